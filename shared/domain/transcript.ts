@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SpeakerId, TranscriptId } from './ids.ts'
-import { Offset } from './range.ts'
+import { Offset } from '../lib/range.ts'
 
 export const TranscriptKind = z.enum([
   'earnings-call',

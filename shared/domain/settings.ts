@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/** How a person likes to read. Kept in the library, never part of undo. */
+export const Settings = z
+  .object({
+    theme: z.enum(['system', 'light', 'dark', 'contrast']),
+    /** Reading type size in CSS pixels. */
+    readingSize: z.number().min(13).max(28),
+    /** Width of the text column in characters. */
+    columnWidth: z.int().min(45).max(90),
+    leftWidth: z.int().min(180).max(480),
+    rightWidth: z.int().min(220).max(560),
+    leftOpen: z.boolean(),
+    rightOpen: z.boolean(),
+    boilerplateFolded: z.boolean(),
+  })
+  .readonly()
+export type Settings = z.infer<typeof Settings>
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  readingSize: 18,
+  columnWidth: 68,
+  leftWidth: 244,
+  rightWidth: 304,
+  leftOpen: true,
+  rightOpen: true,
+  boilerplateFolded: true,
+}
