@@ -1,0 +1,5 @@
+import { firstSchema } from './0010-first-schema.ts'
+import type { Migration } from './migration.ts'
+
+/** All steps of the schema, in order. */
+export const migrations: readonly Migration[] = [firstSchema]
