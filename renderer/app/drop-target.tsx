@@ -1,0 +1,4 @@
+import type { ReactNode } from 'react'
+export function DropTarget({ children }: { readonly children: ReactNode }) {
+  return <>{children}</>
+}

@@ -1,0 +1,10 @@
+import { codebookCommands } from '#renderer/commands/codebook-commands.ts'
+import { libraryCommands } from '#renderer/commands/library-commands.ts'
+import { markingCommands } from '#renderer/commands/marking-commands.ts'
+import { readingCommands } from '#renderer/commands/reading-commands.ts'
+import { register } from '#renderer/commands/registry.ts'
+
+/** Adds the families of every room. Called once at start. */
+export function registerCommands(): void {
+  for (const family of [libraryCommands, readingCommands, markingCommands, codebookCommands]) register(() => family)
+}

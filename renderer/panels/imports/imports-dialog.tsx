@@ -1,0 +1,3 @@
+export function ImportsDialog() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function SearchPage({ query }: { readonly query: string }) {
+  return query
+}

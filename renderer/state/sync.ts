@@ -1,0 +1,115 @@
+import type { TranscriptId } from '#shared/domain/ids.ts'
+import type { LibraryEvent } from '#shared/rpc/events.ts'
+import { EarmarkError } from '#shared/rpc/errors.ts'
+import { currentTransport, library } from '#renderer/rpc/library-client.ts'
+import { useImports } from './imports-store.ts'
+import { useLibrary } from './library-store.ts'
+
+/** Fills the cache and keeps it in step with the library from now on. */
+export async function startSync(): Promise<void> {
+  currentTransport().subscribe((event) => void onEvent(event))
+  await loadEverything()
+}
+
+/** Reads everything the first screen needs. Also the way back after a lost connection. */
+export async function loadEverything(): Promise<void> {
+  try {
+    const [info, transcripts, bin, tags, history, settings] = await Promise.all([
+      library.call('library.info', {}),
+      library.call('transcripts.list', { bin: false }),
+      library.call('transcripts.list', { bin: true }),
+      library.call('codebook.read', {}),
+      library.call('history.state', {}),
+      library.call('settings.read', {}),
+    ])
+    useLibrary.setState({ path: info.path, transcripts, bin, tags, history, settings, connection: 'ready' })
+  } catch (error) {
+    noteConnection(error)
+  }
+}
+
+/** Sees from an error whether the way to the library is lost. */
+export function noteConnection(error: unknown): void {
+  if (!(error instanceof EarmarkError)) return
+  if (error.code === 'unauthorised' || error.code === 'disconnected') useLibrary.setState({ connection: error.code })
+}
+
+/** Reads a transcript with its passages into the cache, unless it is there. */
+export async function openDocument(id: TranscriptId): Promise<void> {
+  const { documents, passages } = useLibrary.getState()
+  if (documents[id] !== undefined && passages[id] !== undefined) return
+  await reloadDocument(id)
+}
+
+async function reloadDocument(id: TranscriptId): Promise<void> {
+  const [document, list] = await Promise.all([
+    library.call('transcripts.read', { id }),
+    library.call('passages.list', { transcriptId: id }),
+  ])
+  useLibrary.setState((state) => ({
+    documents: { ...state.documents, [id]: document },
+    passages: { ...state.passages, [id]: list },
+  }))
+}
+
+async function onEvent(event: LibraryEvent): Promise<void> {
+  if (event.kind === 'import-progress') {
+    useImports.getState().progress(event.importId, event.stage)
+    return
+  }
+  useLibrary.setState({ history: { undo: event.undo, redo: event.redo } })
+  try {
+    await Promise.all([
+      event.transcripts ? reloadLists() : null,
+      event.codebook ? reloadTags() : null,
+      event.settings ? reloadSettings() : null,
+      ...touchedDocuments(event.transcriptIds).map((id) => refreshDocument(id, event.transcripts)),
+    ])
+  } catch (error) {
+    noteConnection(error)
+  }
+}
+
+/** Open documents among those an event names; all of them when it names none in particular. */
+function touchedDocuments(ids: readonly TranscriptId[] | null): readonly TranscriptId[] {
+  const open = Object.keys(useLibrary.getState().documents) as TranscriptId[]
+  return ids === null ? open : open.filter((id) => ids.includes(id))
+}
+
+/** Passages change often and the text never does: the document itself is read again only when its metadata may have changed. */
+async function refreshDocument(id: TranscriptId, wholly: boolean): Promise<void> {
+  if (wholly) {
+    await reloadDocument(id).catch((error: unknown) => {
+      // Gone for good (the bin was emptied): what cannot be read is forgotten, so nothing stale is shown.
+      if (error instanceof EarmarkError && error.code === 'not-found') forgetDocument(id)
+      else throw error
+    })
+    return
+  }
+  const list = await library.call('passages.list', { transcriptId: id })
+  useLibrary.setState((state) => ({ passages: { ...state.passages, [id]: list } }))
+}
+
+function forgetDocument(id: TranscriptId): void {
+  useLibrary.setState((state) => {
+    const { [id]: _document, ...documents } = state.documents
+    const { [id]: _passages, ...passages } = state.passages
+    return { documents, passages }
+  })
+}
+
+async function reloadLists(): Promise<void> {
+  const [transcripts, bin] = await Promise.all([
+    library.call('transcripts.list', { bin: false }),
+    library.call('transcripts.list', { bin: true }),
+  ])
+  useLibrary.setState({ transcripts, bin })
+}
+
+async function reloadTags(): Promise<void> {
+  useLibrary.setState({ tags: await library.call('codebook.read', {}) })
+}
+
+async function reloadSettings(): Promise<void> {
+  useLibrary.setState({ settings: await library.call('settings.read', {}) })
+}
