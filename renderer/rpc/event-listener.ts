@@ -21,9 +21,10 @@ export function listenForEvents({ session, call, tell }: EventListenerParts): ()
 
   const follow = async (): Promise<void> => {
     const token = await session
+    if (token === null) return
     let pause = SHORTEST_PAUSE_MS
     let isFirst = true
-    while (token !== null && !ending.signal.aborted) {
+    while (!ending.signal.aborted) {
       try {
         const response = await fetch('/events', {
           headers: { Authorization: `Bearer ${token}` },

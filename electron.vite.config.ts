@@ -1,0 +1,52 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+/** Where `npm run dev` runs the loopback host; the development server hands it the calls. */
+const hostOrigin = process.env['EARMARK_HOST_ORIGIN']
+const toHost = (target: string) => ({ target, changeOrigin: true, headers: { origin: target } })
+
+export default defineConfig({
+  main: {
+    build: {
+      sourcemap: true,
+      rolldownOptions: {
+        input: {
+          index: at('electron/desktop/main.ts'),
+          'library-worker': at('electron/library/workers/library-worker.ts'),
+          'reader-worker': at('electron/library/workers/reader-worker.ts'),
+          'parser-worker': at('electron/library/workers/parser-worker.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload must be one CommonJS file that requires nothing but 'electron'.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: at('electron/desktop/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: { minify: true, rolldownOptions: { input: { index: at('renderer/index.html') } } },
+    server: {
+      host: '127.0.0.1',
+      ...(hostOrigin === undefined
+        ? {}
+        : {
+            proxy: {
+              '/rpc': toHost(hostOrigin),
+              '/events': toHost(hostOrigin),
+              '/session': toHost(hostOrigin),
+            },
+          }),
+    },
+  },
+})

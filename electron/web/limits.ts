@@ -1,0 +1,18 @@
+/** Sizes in bytes and times in milliseconds that keep one client from holding up the others. */
+export const limits = {
+  /** The largest file people may bring, plus room for the call around it. */
+  callBytes: 257 * 1024 * 1024,
+  sessionBytes: 1024,
+  headerBytes: 16 * 1024,
+  headerCount: 100,
+  connections: 64,
+  headersMs: 5_000,
+  requestMs: 120_000,
+  keepAliveMs: 5_000,
+  checkEveryMs: 1_000,
+  heartbeatMs: 15_000,
+  /** An event stream whose reader has fallen this far behind is ended; the page then reconnects and reads afresh. */
+  unreadEventBytes: 1024 * 1024,
+  /** How long a stopping host waits for calls under way. */
+  stopMs: 10_000,
+} as const

@@ -1,0 +1,89 @@
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { Command, InvalidArgumentError } from 'commander'
+import { toWireError } from '#shared/rpc/errors.ts'
+import { startLibrary } from '#library/workers/service.ts'
+import { libraryPath } from '../hosting/library-location.ts'
+import { loadPages } from '../hosting/pages.ts'
+import { version } from '../hosting/version.ts'
+import { openInBrowser } from './browser.ts'
+import { startWebHost } from './server.ts'
+
+interface Options {
+  readonly library?: string
+  readonly port: number
+  readonly open: boolean
+  readonly json: boolean
+}
+
+function toPort(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  return port
+}
+
+const command = new Command('earmark serve')
+  .description('Serves the workbench to a browser on this machine, and nowhere else.')
+  .option('--library <path>', 'the library file (default: in your data folder)')
+  .option('--port <number>', 'the port on 127.0.0.1 (0: any that is free)', toPort, 0)
+  .option('--open', 'open the link in the browser', false)
+  .option('--json', 'print links as one JSON object a line', false)
+
+async function serve(options: Options): Promise<void> {
+  // First, so that a missing build never creates a library.
+  const pages = await loadPages(fileURLToPath(new URL('../../out/renderer', import.meta.url)))
+  const library = await startLibrary({
+    path: libraryPath(options.library ?? null),
+    version,
+    workers: {
+      library: new URL('../library/workers/library-worker.ts', import.meta.url),
+      reader: new URL('../library/workers/reader-worker.ts', import.meta.url),
+      parser: new URL('../library/workers/parser-worker.ts', import.meta.url),
+    },
+  })
+  const host = await startWebHost({ library, pages, port: options.port, now: Date.now }).catch(
+    async (error: unknown) => {
+      await library.close()
+      throw error
+    },
+  )
+
+  const printLink = (): string => {
+    const link = host.link()
+    if (options.json) console.log(JSON.stringify({ origin: host.origin, link }))
+    else console.log(`  ${link}`)
+    return link
+  }
+  if (!options.json) console.log('Earmark is running. Open this link in a browser on this machine; it works once:')
+  const first = printLink()
+  if (!options.json) console.log('Press Enter for another link, Ctrl+C to stop.')
+  if (options.open) await openInBrowser(first)
+
+  const lines = createInterface({ input: process.stdin })
+  lines.on('line', printLink)
+  let stopping = false
+  const stop = (): void => {
+    if (stopping) return
+    stopping = true
+    lines.close()
+    void host
+      .close()
+      .then(() => library.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          fail(error)
+        },
+      )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+}
+
+function fail(error: unknown): void {
+  console.error(toWireError(error).message)
+  process.exit(1)
+}
+
+command.parse()
+serve(command.opts<Options>()).catch(fail)
