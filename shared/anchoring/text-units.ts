@@ -1,6 +1,6 @@
 import type { Range } from '../lib/range.ts'
 import { endsInAbbreviation } from './abbreviations.ts'
-import { graphemeEnd, graphemeStart } from './offsets.ts'
+import { graphemeEnd, graphemeStart, snapToGraphemes } from './offsets.ts'
 
 /** Finds the units of one kind inside a stretch of text without line ends, in order. */
 type Cut = (line: string) => Range[]
@@ -62,7 +62,9 @@ function unitsInLine(text: string, line: Range, offset: number, cut: Cut): Range
   const isLong = line.end - line.start > 2 * WINDOW && cut !== cutParagraph
   const start = isLong ? graphemeStart(text, Math.max(line.start, offset - WINDOW)) : line.start
   const end = isLong ? graphemeEnd(text, Math.min(line.end, offset + WINDOW)) : line.end
-  return cut(text.slice(start, end)).map((unit) => ({ start: start + unit.start, end: start + unit.end }))
+  return cut(text.slice(start, end)).map((unit) =>
+    snapToGraphemes(text, { start: start + unit.start, end: start + unit.end }),
+  )
 }
 
 function firstFrom(text: string, offset: number, cut: Cut): Range | null {
