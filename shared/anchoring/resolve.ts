@@ -32,8 +32,15 @@ const LEAST_LEAD = 0.05
 /** A quote found more often than this is left to a person. */
 const MOST_CANDIDATES = 2000
 
+/** Any two stretches of prose are alike to about this degree, so likeness counts from here. */
+const CHANCE_LIKENESS = 0.4
+/** Words that are not quite the same need one side of their surroundings to be this much alike. */
+const LEAST_CONTEXT = 0.6
+
 interface Candidate extends QuoteMatch {
   readonly score: number
+  /** How alike the better side of the surroundings is. */
+  readonly context: number
 }
 
 const lost: Resolution = { state: 'lost', range: null, selector: null, score: 0 }
@@ -78,7 +85,8 @@ function choose(text: string, anchor: Anchor, candidates: readonly Candidate[], 
   // Where every character of words and surroundings is there, and there only, near misses need not be feared.
   const highest = combine(anchor, 1, 1)
   const isOnlyWhole = best.score === highest && (runnerUp?.score ?? 0) < highest
-  const isCertain = isComplete && best.score >= LEAST_SCORE && (lead >= LEAST_LEAD || isOnlyWhole)
+  const isSupported = best.errors === 0 || best.context >= LEAST_CONTEXT
+  const isCertain = isComplete && isSupported && best.score >= LEAST_SCORE && (lead >= LEAST_LEAD || isOnlyWhole)
   const state = !isCertain ? 'ambiguous' : isInPlace ? 'exact' : best.errors === 0 ? 'moved' : 'fuzzy'
   return { state, range, selector, score: best.score }
 }
@@ -102,7 +110,11 @@ function judge(text: string, anchor: Anchor, match: QuoteMatch): Candidate {
   const after = similarity(text.slice(end, end + suffix.length), suffix)
   const length = prefix.length + suffix.length
   const context = length === 0 ? 0 : (before * prefix.length + after * suffix.length) / length
-  return { ...match, score: combine(anchor, 1 - match.errors / exact.length, context) }
+  return {
+    ...match,
+    score: combine(anchor, 1 - match.errors / exact.length, context),
+    context: length === 0 ? 0 : Math.max(prefix === '' ? 0 : before, suffix === '' ? 0 : after),
+  }
 }
 
 /**
@@ -114,5 +126,6 @@ function combine({ quote }: Anchor, words: number, context: number): number {
   const contextLength = quote.prefix.length + quote.suffix.length
   // Half of one side's worth is enough to count in full.
   const proof = Math.min(1, contextLength / (CONTEXT_LENGTH / 2))
-  return wordsWeight * words + (1 - wordsWeight) * context * proof
+  const likeness = Math.max(0, (context - CHANCE_LIKENESS) / (1 - CHANCE_LIKENESS))
+  return wordsWeight * words + (1 - wordsWeight) * likeness * proof
 }
