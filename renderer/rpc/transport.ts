@@ -1,8 +1,0 @@
-import type { Transport } from '#shared/rpc/transport.ts'
-import { desktopTransport } from './desktop-transport.ts'
-import { createWebTransport } from './web-transport.ts'
-
-/** The way to the library from wherever this page runs. Called once, when the page starts. */
-export function connect(): Transport {
-  return desktopTransport() ?? createWebTransport()
-}
