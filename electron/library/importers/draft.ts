@@ -1,4 +1,4 @@
-import type { TranscriptMetadata } from '#shared/domain/transcript.ts'
+import type { ParseWarning, TranscriptMetadata } from '#shared/domain/transcript.ts'
 
 /** A place where the format itself says "a turn begins here": VTT cues, JSON turns, HTML labels. */
 export interface DraftLabel {
@@ -30,5 +30,8 @@ export interface Draft {
   readonly labels: readonly DraftLabel[]
   readonly headings: readonly DraftHeading[]
   readonly metadata: Partial<TranscriptMetadata>
+  /** People the format names apart from the text, e.g. in front matter. They need not all speak. */
+  readonly people: readonly string[]
+  readonly warnings: readonly ParseWarning[]
   readonly fileName: string
 }

@@ -1,0 +1,107 @@
+import type { ParseWarning } from '#shared/domain/transcript.ts'
+import { cleanText } from './clean-text.ts'
+import { legacyEncoding, mostlyUtf8, utf16WithoutBom } from './detect-encoding.ts'
+import { binaryKind } from './magic.ts'
+import { Refusal } from './refusal.ts'
+
+/** The most bytes one file may have. Beyond it a text no longer fits the reader, and a string hardly fits memory. */
+export const MAX_BYTES = 256 * 1024 * 1024
+
+export interface DecodedText {
+  /** Canonical text; see `cleanText`. */
+  readonly text: string
+  /** WHATWG encoding name, e.g. "utf-8". */
+  readonly encoding: string
+  readonly warnings: readonly ParseWarning[]
+}
+
+/**
+ * Reads bytes as text: BOM, then strict UTF-8, then UTF-16 by its NULs, then a detector. Cleans once.
+ * Throws `Refusal` for empty files, files that are not text, and files over `MAX_BYTES`.
+ */
+export function decode(fileName: string, bytes: Uint8Array): DecodedText {
+  if (bytes.length > MAX_BYTES) {
+    throw new Refusal(
+      'too-large',
+      `“${fileName}” is ${megabytes(bytes.length)} MB, more than the ${megabytes(MAX_BYTES)} MB one file may have. Split it into smaller files.`,
+    )
+  }
+  if (bytes.length === 0) throw new Refusal('empty-file', `“${fileName}” is empty. Choose a file that holds a text.`)
+  refuseBinary(fileName, binaryKind(bytes))
+  const { raw, encoding, warnings } = readCharacters(fileName, bytes)
+  const { text, replaced } = cleanText(raw)
+  if (text.trim() === '') {
+    throw new Refusal('empty-file', `“${fileName}” holds only blank space. Choose a file that holds a text.`)
+  }
+  if (replaced > 0) {
+    warnings.push({
+      code: 'control-characters',
+      message: `${count(replaced, 'character that cannot be shown was', 'characters that cannot be shown were')} replaced by “\ufffd”.`,
+    })
+  }
+  return { text, encoding, warnings }
+}
+
+function readCharacters(
+  fileName: string,
+  bytes: Uint8Array,
+): { raw: string; encoding: string; warnings: ParseWarning[] } {
+  const marked = encodingByBom(bytes)
+  if (marked !== null) {
+    const raw = new TextDecoder(marked, { ignoreBOM: true }).decode(bytes)
+    return { raw, encoding: marked, warnings: [] }
+  }
+  const wide = utf16WithoutBom(bytes)
+  if (wide !== null) return { raw: new TextDecoder(wide).decode(bytes), encoding: wide, warnings: [] }
+  refuseBinary(fileName, controlShare(bytes) > 0.02 ? 'not a text' : null)
+  try {
+    return { raw: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', warnings: [] }
+  } catch {
+    // Not strict UTF-8: go on to guess.
+  }
+  if (mostlyUtf8(bytes)) {
+    const message = 'Some bytes are not valid UTF-8 and are shown as “\ufffd”.'
+    return {
+      raw: new TextDecoder('utf-8').decode(bytes),
+      encoding: 'utf-8',
+      warnings: [{ code: 'bad-bytes', message }],
+    }
+  }
+  const guess = legacyEncoding(bytes)
+  const raw = new TextDecoder(guess).decode(bytes)
+  const message = `The file does not say its character encoding; it was read as ${guess}. If letters look wrong, save it as UTF-8 and import it again.`
+  return { raw, encoding: guess, warnings: [{ code: 'guessed-encoding', message }] }
+}
+
+function encodingByBom(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+/** Share of bytes that no text encoding uses, in the first 64 KB. */
+function controlShare(bytes: Uint8Array): number {
+  const sample = bytes.subarray(0, 65_536)
+  let controls = 0
+  for (const byte of sample) {
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls += 1
+  }
+  return controls / Math.max(sample.length, 64)
+}
+
+function refuseBinary(fileName: string, kind: string | null): void {
+  if (kind === null) return
+  throw new Refusal(
+    'binary-file',
+    `“${fileName}” is ${kind}, so there is no plain text in it to read. Save or export the transcript as .txt or .md and import that.`,
+  )
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / (1024 * 1024)).toFixed(0)
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number.toString()} ${number === 1 ? one : many}`
+}

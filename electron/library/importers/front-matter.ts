@@ -1,0 +1,66 @@
+import type { TranscriptMetadata } from '#shared/domain/transcript.ts'
+import { parse } from 'yaml'
+
+export interface FrontMatter {
+  readonly metadata: Partial<TranscriptMetadata>
+  readonly people: readonly string[]
+}
+
+const NONE: FrontMatter = { metadata: {}, people: [] }
+const MAX_FRONT_MATTER = 64 * 1024
+
+/** Reads the YAML between the fences. What is not understood, or not YAML, is left aside: it is never shown as prose. */
+export function readFrontMatter(yaml: string): FrontMatter {
+  if (yaml.length > MAX_FRONT_MATTER) return NONE
+  let value: unknown
+  try {
+    // The failsafe schema keeps "2024-05-01" and "12" as written; no aliases, so no YAML bombs.
+    value = parse(yaml, { schema: 'failsafe', maxAliasCount: 0, uniqueKeys: false, logLevel: 'silent' })
+  } catch {
+    return NONE
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return NONE
+  const fields = new Map(Object.entries(value).map(([key, entry]) => [key.toLowerCase(), entry as unknown]))
+  const text = (...keys: string[]): string | undefined => {
+    for (const key of keys) {
+      const entry = fields.get(key)
+      if (typeof entry === 'string' && entry.trim() !== '') return entry.trim().slice(0, 500)
+    }
+    return undefined
+  }
+  const metadata: { -readonly [K in keyof TranscriptMetadata]?: TranscriptMetadata[K] } = {}
+  const title = text('title', 'name')
+  if (title !== undefined) metadata.title = title
+  const date = isoDate(text('date', 'event_date', 'event date'))
+  if (date !== undefined) metadata.date = date
+  const company = text('company')
+  if (company !== undefined) metadata.company = company
+  const ticker = text('ticker', 'symbol')
+  if (ticker !== undefined) metadata.ticker = ticker
+  const period = text('period', 'quarter')
+  if (period !== undefined) metadata.period = period
+  const event = text('event')
+  if (event !== undefined) metadata.event = event
+  const source = text('source')
+  if (source !== undefined) metadata.source = source
+  const language = text('language', 'lang')
+  if (language !== undefined && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/.test(language)) metadata.language = language
+  return { metadata, people: names(fields.get('speakers') ?? fields.get('participants') ?? fields.get('guests')) }
+}
+
+function isoDate(text: string | undefined): string | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(text ?? '')
+  if (match === null) return undefined
+  const iso = match[0]
+  const date = new Date(`${iso}T00:00:00Z`)
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? undefined : iso
+}
+
+function names(value: unknown): string[] {
+  const list = Array.isArray(value) ? (value as unknown[]) : typeof value === 'string' ? value.split(',') : []
+  return list
+    .filter((entry): entry is string => typeof entry === 'string')
+    .map((entry) => entry.trim().slice(0, 200))
+    .filter((entry) => entry !== '')
+    .slice(0, 500)
+}

@@ -1,0 +1,109 @@
+import type { Line } from './document.ts'
+import { looksLikeName } from './names.ts'
+import { isRoleLabel, looksLikeRole } from './roles.ts'
+import { roleAndFirm } from './participants.ts'
+
+/** A line that may begin with a speaker's label and a colon. Whether it does is decided over the whole document. */
+export interface ColonCandidate {
+  readonly line: Line
+  /** The name as written, without role, number of seconds or marks. */
+  readonly name: string
+  readonly role: string | null
+  readonly affiliation: string | null
+  readonly group: 'management' | 'analyst' | null
+  readonly at: number
+  readonly length: number
+  /** Whether the label has its line to itself. */
+  readonly alone: boolean
+  readonly startMs: number | null
+}
+
+const TIME = /^[[(]?(\d{1,3}):(\d{2})(?::(\d{2}))?(?:[.,](\d{1,3}))?[\])]?(?!\d)/
+const TRAILING_TIME = /[\s[(]+(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])]?$/
+const ADDRESS = /^\s*(?:<?[a-z]{2,6}:|\/\/|<?www\.)/i
+const MAX_LABEL = 120
+
+/** Milliseconds of a time stamp at the beginning of `text` and its length, or null. */
+function readTime(text: string): { ms: number; length: number } | null {
+  const match = TIME.exec(text)
+  if (match === null) return null
+  const [whole, a, b, c, fraction] = match
+  const seconds = c === undefined ? Number(a) * 60 + Number(b) : (Number(a) * 60 + Number(b)) * 60 + Number(c)
+  return { ms: seconds * 1000 + Number((fraction ?? '0').padEnd(3, '0')), length: whole.length }
+}
+
+/**
+ * Reads a line as `Name: text`, `Name, Title:`, `Name (Title): text`, `Name: 00:01:02`, `[00:01] Name: text`, `姓名：…`.
+ * Null when its beginning cannot be a label.
+ */
+export function readColonCandidate(line: Line): ColonCandidate | null {
+  const head = line.text.slice(0, MAX_LABEL + 20)
+  const lead = readTime(head)
+  const skipped = lead === null ? 0 : lead.length + spaces(head, lead.length)
+  const colon = labelColon(head, skipped)
+  if (colon === -1) return null
+  let startMs = lead?.ms ?? null
+  let labelText = head.slice(skipped, colon).trim()
+  const stamp = TRAILING_TIME.exec(labelText)
+  if (stamp !== null) {
+    startMs = readTime(stamp[1] ?? '')?.ms ?? startMs
+    labelText = labelText.slice(0, stamp.index).trim()
+  }
+  labelText = labelText.replace(/^\*{1,2}|\*{1,2}$/g, '').trim()
+  let after = colon + 1
+  const rest = line.text.slice(after, after + 40)
+  if (ADDRESS.test(rest)) return null
+  const tail = readTime(rest.trimStart())
+  const tailEnd = tail === null ? 0 : after + spaces(rest, 0) + tail.length
+  if (tail !== null && line.text.slice(tailEnd, tailEnd + 2).trim() === '') {
+    startMs = tail.ms
+    after = tailEnd
+  }
+  const alone = after >= line.text.length
+  const parts = splitLabel(labelText, alone)
+  if (parts === null) return null
+  return { line, ...parts, at: line.start, length: after, alone, startMs }
+}
+
+/** Index of the colon that ends the label; colons inside times or addresses do not. */
+function labelColon(head: string, from: number): number {
+  for (let index = from; index < head.length; index += 1) {
+    const character = head[index]
+    if (character === '：') return index
+    if (character === ':' && !(isDigit(head[index - 1]) && isDigit(head[index + 1]) && isDigit(head[index + 2])))
+      return index
+  }
+  return -1
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9'
+}
+
+function spaces(text: string, from: number): number {
+  let index = from
+  while (text[index] === ' ' || text[index] === '\t') index += 1
+  return index - from
+}
+
+/** Name, role and firm of a label. A role must be one, unless the label stands alone. */
+function splitLabel(
+  text: string,
+  alone: boolean,
+): Pick<ColonCandidate, 'name' | 'role' | 'affiliation' | 'group'> | null {
+  const none = { role: null, affiliation: null, group: null }
+  if (text === '' || text.length > MAX_LABEL) return null
+  if (isRoleLabel(text)) return { name: text, ...none }
+  const cut = /,\s+|\s+[-–—|]+\s+|--|\s*[(（]/.exec(text)
+  if (cut !== null && cut.index > 0) {
+    const name = text.slice(0, cut.index).trim()
+    const detail = text
+      .slice(cut.index + cut[0].length)
+      .replace(/[)）]$/, '')
+      .trim()
+    if ((looksLikeName(name) || isRoleLabel(name)) && detail !== '' && (alone || looksLikeRole(detail))) {
+      return { name, ...roleAndFirm(detail, null) }
+    }
+  }
+  return text.length <= 60 ? { name: text, ...none } : null
+}

@@ -1,0 +1,139 @@
+import { type ColonCandidate, readColonCandidate } from './colon-label.ts'
+import { type Label, label } from './convention.ts'
+import type { Line } from './document.ts'
+import { looksLikeName, nameKey } from './names.ts'
+import { isRoleLabel, looksLikeRole } from './roles.ts'
+
+/** Words before a colon that introduce something, but never someone. */
+const NEVER = new Set(
+  (
+    'source date event title topic agenda subject note notes nb ps url link links http https ticker company quarter time location venue duration place ' +
+    'participants speakers speaker attendees present transcript summary example examples media tags podcast episode website email phone tel fax ' +
+    'disclaimer warning update correction conclusion background overview introduction contents references reference footnote figure table chapter part ' +
+    'caution important reminder remember tip hint pros cons step thesis however therefore first second third finally also ' +
+    'scraped characters backend paragraphs translated copyright editor published updated by from to cc re ' +
+    '例如 比如 首先 其次 最后 因此 所以 总之 注意 此外 另外 但是 原文 注 译注 主题 位置 地点 时间 日期 幻灯片 来源 作者 译者 链接 视频'
+  ).split(' '),
+)
+const HANDLE = /^[\p{L}_][\p{L}\p{N}_.|()-]{1,30}$/u
+const INITIALS = /^\p{Lu}{1,4}$/u
+const HAN = /\p{Script=Han}/u
+
+export interface ColonSpeakers {
+  readonly labels: readonly Label[]
+}
+
+interface Group {
+  readonly candidates: ColonCandidate[]
+  readonly name: string
+}
+
+/**
+ * Which of the lines that begin with "something:" are labels of speakers. A bullet such as "Margins recover: ..." is none:
+ * a speaker's name is name-like, comes back, carries a title, or is named elsewhere (`known` holds name keys).
+ */
+export function colonSpeakers(lines: readonly Line[], known: ReadonlySet<string>): ColonSpeakers {
+  const groups = new Map<string, Group>()
+  for (const line of lines) {
+    const candidate = readColonCandidate(line)
+    if (candidate === null || candidate.name === '' || NEVER.has(candidate.name.toLowerCase())) continue
+    const key = candidateKey(candidate.name)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { candidates: [candidate], name: candidate.name })
+    else group.candidates.push(candidate)
+  }
+  const common = lowerCaseWords(lines)
+  const accepted = new Set<string>()
+  for (const [key, group] of groups) if (isSpeaker(key, group, known, common)) accepted.add(key)
+  acceptOnceAmongOthers(groups, accepted, common)
+  const labels: Label[] = []
+  for (const [key, group] of groups) {
+    if (!accepted.has(key)) continue
+    for (const candidate of group.candidates) labels.push(toLabel(candidate))
+  }
+  return { labels: labels.sort((a, b) => a.at - b.at) }
+}
+
+function candidateKey(name: string): string {
+  const key = nameKey(name)
+  return key === '' ? name : key
+}
+
+function isSpeaker(key: string, group: Group, known: ReadonlySet<string>, common: ReadonlySet<string>): boolean {
+  const { name, candidates } = group
+  const times = candidates.length
+  if (isRoleLabel(name)) return times > 1 || name.length > 3
+  if (known.has(key)) return true
+  if (candidates.some((candidate) => candidate.role !== null && looksLikeRole(candidate.role))) return true
+  if (candidates.some((candidate) => candidate.startMs !== null) && name.length <= 60)
+    return looksLikeName(name) || HANDLE.test(name)
+  if (times < 2) return false
+  // People are called Will and Mark too: what comes back often enough is a name, whatever else it means.
+  if (looksLikeName(name)) return times >= 4 || HAN.test(name) || !isCommon(name, common)
+  if (INITIALS.test(name)) return true
+  return HANDLE.test(name) && !common.has(name.toLowerCase())
+}
+
+/** A name that labels once, in the midst of lines that are labels beyond doubt, is a speaker too. */
+function acceptOnceAmongOthers(
+  groups: ReadonlyMap<string, Group>,
+  accepted: Set<string>,
+  common: ReadonlySet<string>,
+): void {
+  let first = Infinity
+  let last = -1
+  let labels = 0
+  for (const key of accepted) {
+    for (const { at } of groups.get(key)?.candidates ?? []) {
+      first = Math.min(first, at)
+      last = Math.max(last, at)
+      labels += 1
+    }
+  }
+  const alone = labels === 0 && isDialogue(groups)
+  for (const [key, { name, candidates }] of groups) {
+    if (accepted.has(key) || candidates.length > 1) continue
+    const at = candidates[0]?.at ?? -1
+    if (!alone && !(labels >= 2 && at > first && at <= last)) continue
+    if (looksLikeName(name) && !HAN.test(name) && !hasCommonWord(name, common)) accepted.add(key)
+  }
+}
+
+/** A text so short that nobody speaks twice: at least two names of two words. */
+function isDialogue(groups: ReadonlyMap<string, Group>): boolean {
+  let names = 0
+  for (const { name } of groups.values()) if (name.includes(' ') && looksLikeName(name)) names += 1
+  return names >= 2 && names === groups.size
+}
+
+function toLabel(candidate: ColonCandidate): Label {
+  const { role, affiliation, startMs } = candidate
+  return label(candidate.at, candidate.length, candidate.name, { role, affiliation, startMs })
+}
+
+/** Every word that somewhere in the text begins with a small letter: such a word is no name. */
+function lowerCaseWords(lines: readonly Line[]): Set<string> {
+  const words = new Set<string>()
+  let budget = 4_000_000
+  for (const { text } of lines) {
+    if (budget <= 0) break
+    const piece = text.slice(0, budget)
+    budget -= piece.length
+    for (const match of piece.matchAll(/(?<![\p{L}\p{N}@._-])\p{Ll}[\p{L}'’]{0,40}/gu)) words.add(match[0])
+  }
+  return words
+}
+
+function isCommon(name: string, common: ReadonlySet<string>): boolean {
+  return name
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => common.has(word))
+}
+
+function hasCommonWord(name: string, common: ReadonlySet<string>): boolean {
+  return name
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => common.has(word))
+}

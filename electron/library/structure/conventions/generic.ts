@@ -1,0 +1,51 @@
+import { colonSpeakers } from '../colon-speakers.ts'
+import type { Convention, PartMark, Participant } from '../convention.ts'
+import type { Document } from '../document.ts'
+import { headingKind } from '../headings.ts'
+import { nameKey } from '../names.ts'
+import { listGroup, readParticipantList } from '../participants.ts'
+
+/** Any text in which a speaker's name and a colon open what they say. What is left when no publisher is recognised. */
+export const generic: Convention = {
+  id: 'generic',
+  recognises: () => 0.1,
+  read(document) {
+    const participants = participantsOf(document)
+    const known = new Set(
+      [...participants, ...document.draft.people.map((name) => ({ name }))].map(({ name }) => nameKey(name)),
+    )
+    const { labels } = colonSpeakers(document.lines, known)
+    return { metadata: {}, participants, marks: headingMarks(document, labels[0]?.at ?? 0), labels, warnings: [] }
+  },
+}
+
+function participantsOf(document: Document): Participant[] {
+  const participants: Participant[] = []
+  for (const line of document.lines) {
+    if (headingKind(line.text) !== 'participants') continue
+    const known = new Set(participants.map(({ name }) => name))
+    participants.push(...readParticipantList(document.lines, line.index + 1, listGroup(line.text), known).participants)
+  }
+  return participants
+}
+
+/** Headings anyone uses. Those above the first label may only open what goes before the conversation. */
+export function headingMarks(document: Document, firstLabel: number): PartMark[] {
+  const marks: PartMark[] = []
+  for (const line of document.lines) {
+    const kind = headingKind(line.text)
+    if (kind === null) continue
+    const next = document.lines[line.index + 1]
+    if (
+      kind === 'qa' &&
+      line.start < firstLabel &&
+      next !== undefined &&
+      next.start < firstLabel &&
+      headingKind(next.text) !== null
+    )
+      continue
+    if (kind === 'keypoints' && line.start > firstLabel) continue
+    marks.push({ kind, at: line.start, heading: line.text })
+  }
+  return marks
+}

@@ -1,0 +1,36 @@
+import type { Convention } from '../convention.ts'
+import type { Document } from '../document.ts'
+import { generic } from './generic.ts'
+import { given } from './given.ts'
+import { motleyFoolClassic } from './motley-fool-classic.ts'
+import { motleyFool } from './motley-fool.ts'
+import { interleaved } from './interleaved.ts'
+import { seekingAlpha } from './seeking-alpha.ts'
+import { streetEvents } from './street-events.ts'
+import { vendorFeed } from './vendor-feed.ts'
+
+/** Every publisher's layout Earmark knows. Order decides only between equals. */
+export const CONVENTIONS: readonly Convention[] = [
+  given,
+  interleaved,
+  streetEvents,
+  vendorFeed,
+  motleyFool,
+  motleyFoolClassic,
+  seekingAlpha,
+  generic,
+]
+
+/** The convention that is surest of the document. */
+export function conventionOf(document: Document): Convention {
+  let best = generic
+  let score = generic.recognises(document)
+  for (const convention of CONVENTIONS) {
+    const own = convention.recognises(document)
+    if (own > score) {
+      best = convention
+      score = own
+    }
+  }
+  return best
+}

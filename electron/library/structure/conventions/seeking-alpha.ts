@@ -1,0 +1,138 @@
+import { type Convention, type Label, label, type Participant, type PartMark } from '../convention.ts'
+import { companyWithTicker } from '../company.ts'
+import { findDate } from '../dates.ts'
+import type { Document, Line } from '../document.ts'
+import { announcedNames } from '../firms.ts'
+import { headingKind } from '../headings.ts'
+import { looksLikeName, nameKey, nearlySameName, shortKey } from '../names.ts'
+import { listGroup, readNameAndDetail, readParticipantList, roleAndFirm } from '../participants.ts'
+import { findPeriod } from '../period.ts'
+import { isOperator, isRoleLabel, isUnnamed, looksLikeRole } from '../roles.ts'
+
+const SIDE = /^([QA])\s*[-–—]\s*(?=\p{Lu})/u
+const MAX_LABEL = 160
+
+/** Seeking Alpha: lists of executives and analysts, then labels that are a line with the name only, without colon. */
+export const seekingAlpha: Convention = {
+  id: 'seeking-alpha',
+  recognises(document) {
+    const lists = document.lines.filter(({ text, index }) => index < 60 && headingKind(text) === 'participants').length
+    const operators = document.lines.filter(({ text }) => text.length < 20 && isOperator(text)).length
+    const heading = document.lines.some(({ text }) => text.length < 40 && headingKind(text) === 'qa')
+    if (operators === 0) return lists > 0 && heading ? 0.4 : 0
+    return Math.min(0.8, (lists > 0 ? 0.4 : 0) + (heading ? 0.2 : 0) + (operators > 1 ? 0.2 : 0.1))
+  },
+  read(document) {
+    const { participants, marks, callFrom } = readLists(document)
+    const labels = readLabels(document, participants, callFrom)
+    for (const line of document.lines.slice(callFrom)) {
+      const kind = headingKind(line.text)
+      if (kind === 'qa' || kind === 'prepared') marks.push({ kind, at: line.start, heading: line.text })
+    }
+    const widget = ratingWidget(document)
+    if (widget !== null) marks.push({ kind: 'boilerplate', at: widget.start, heading: null })
+    return { metadata: metadataOf(document, callFrom), participants, marks, labels, warnings: [] }
+  },
+}
+
+function readLists(document: Document): { participants: Participant[]; marks: PartMark[]; callFrom: number } {
+  const participants: Participant[] = []
+  const marks: PartMark[] = []
+  let callFrom = 0
+  for (let index = 0; index < Math.min(document.lines.length, 300); index += 1) {
+    const line = document.lines[index]
+    if (line === undefined || headingKind(line.text) !== 'participants') continue
+    const known = new Set(participants.map(({ name }) => name))
+    const list = readParticipantList(document.lines, index + 1, listGroup(line.text), known)
+    participants.push(...list.participants)
+    marks.push({ kind: 'participants', at: line.start, heading: line.text })
+    callFrom = list.next
+    index = list.next - 1
+  }
+  return { participants, marks, callFrom }
+}
+
+function readLabels(document: Document, participants: readonly Participant[], from: number): Label[] {
+  const keys = new Set(participants.flatMap(({ name }) => [nameKey(name), shortKey(name)]))
+  const lines = document.lines.slice(from)
+  const repeated = repeatedNames(lines)
+  const announced = new Set<string>()
+  const labels: Label[] = []
+  let operatorSpeaks = false
+  for (const line of lines) {
+    const found = readLabel(line, (name) => {
+      const key = nameKey(name)
+      return (
+        keys.has(key) ||
+        keys.has(shortKey(name)) ||
+        repeated.has(key) ||
+        announced.has(key) ||
+        participants.some((one) => nearlySameName(one.name, name))
+      )
+    })
+    if (found === null) {
+      if (operatorSpeaks) for (const name of announcedNames(line.text)) announced.add(nameKey(name))
+      continue
+    }
+    labels.push(found)
+    operatorSpeaks = isOperator(found.speaker)
+  }
+  return labels
+}
+
+/** Name-like lines that stand alone more than once: someone who is missing from the lists. */
+function repeatedNames(lines: readonly Line[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const { text } of lines) {
+    if (text.length > 50 || !text.includes(' ') || !looksLikeName(text)) continue
+    const key = nameKey(text)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([key]) => key))
+}
+
+/** The label a line is, or null. `isKnown` says whether a bare name belongs to someone. */
+function readLabel(line: Line, isKnown: (name: string) => boolean): Label | null {
+  if (line.text.length > MAX_LABEL) return null
+  const side = SIDE.exec(line.text)
+  const text = side === null ? line.text : line.text.slice(side[0].length).trim()
+  const more = { side: side === null ? null : side[1] === 'Q' ? ('question' as const) : ('answer' as const) }
+  const length = line.end - line.start
+  if (isOperator(text) || isUnnamed(text)) return label(line.start, length, text, more)
+  if (side !== null && isRoleLabel(text)) return label(line.start, length, text, more)
+  if (looksLikeName(text) && (side !== null || isKnown(text))) return label(line.start, length, text, more)
+  const item = readNameAndDetail(text)
+  if (item === null) return null
+  if (!isKnown(item.name) && !looksLikeRole(item.detail)) return null
+  if (!/^[\p{Lu}\d(]/u.test(item.detail)) return null
+  const { role, affiliation } = roleAndFirm(item.detail, looksLikeRole(item.detail) ? null : 'analyst')
+  return label(line.start, length, item.name, { ...more, role, affiliation })
+}
+
+/** The rating widget of the page: "1", "V. Bearish", "2", "Bearish" and so on. */
+function ratingWidget(document: Document): Line | null {
+  const { lines } = document
+  for (let index = lines.length - 1; index > 0 && index > lines.length - 60; index -= 1) {
+    const line = lines[index]
+    const above = lines[index - 1]
+    if (line !== undefined && above !== undefined && /^v\. bearish$/i.test(line.text))
+      return above.text === '1' ? above : line
+  }
+  return null
+}
+
+function metadataOf(document: Document, callFrom: number): ReturnType<Convention['read']>['metadata'] {
+  const firstList = document.lines.findIndex(({ text }) => headingKind(text) === 'participants')
+  const header = document.lines
+    .slice(0, firstList > 0 ? Math.min(firstList, 10) : Math.min(callFrom, 10))
+    .map(({ text }) => text.slice(0, 400))
+  const named = header.map((text) => companyWithTicker(text)).find((found) => found !== null)
+  const date = header.map((text) => findDate(text)).find((found) => found !== null)
+  const period = header.map((text) => findPeriod(text)).find((found) => found !== null)
+  return {
+    ...(named === undefined || named === null ? {} : { company: named.company, ticker: named.ticker }),
+    ...(date === undefined || date === null ? {} : { date }),
+    ...(period === undefined || period === null ? {} : { period }),
+    source: 'Seeking Alpha',
+  }
+}

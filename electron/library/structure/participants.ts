@@ -1,0 +1,69 @@
+import type { Participant } from './convention.ts'
+import type { Line } from './document.ts'
+import { headingKind } from './headings.ts'
+import { looksLikeName } from './names.ts'
+import { isOperator } from './roles.ts'
+
+const BULLET = /^[*•·–-]\s+/
+const SEPARATOR = /\s+(?:--|[-–—|])\s+|--/
+const ANALYST_TAIL = /\s*(?:--|[-–—,])\s*(?:Senior |Equity |Research )*Analyst\.?$/i
+
+/** The group a list heading speaks of. */
+export function listGroup(heading: string): 'management' | 'analyst' | null {
+  if (/executive|company|corporate|management/i.test(heading)) return 'management'
+  if (/analyst|conference call|other/i.test(heading)) return 'analyst'
+  return null
+}
+
+/** `Name - Role` or `Name -- Bank -- Analyst`, as in a list or a label. Null when the line is nothing of the kind. */
+export function readNameAndDetail(line: string): { name: string; detail: string } | null {
+  if (line.length > 220) return null
+  const text = line.replace(BULLET, '')
+  const match = SEPARATOR.exec(text)
+  if (match === null || match.index === 0) return null
+  const name = text.slice(0, match.index).trim()
+  const detail = text.slice(match.index + match[0].length).trim()
+  return detail !== '' && looksLikeName(name) ? { name, detail } : null
+}
+
+/** Role and firm out of what stands behind a name; which is which depends on the list. */
+export function roleAndFirm(
+  detail: string,
+  group: 'management' | 'analyst' | null,
+): { role: string | null; affiliation: string | null; group: 'management' | 'analyst' | null } {
+  if (ANALYST_TAIL.test(detail)) {
+    return { role: 'Analyst', affiliation: detail.replace(ANALYST_TAIL, '').trim() || null, group: 'analyst' }
+  }
+  if (group === 'analyst') return { role: 'Analyst', affiliation: /^analyst$/i.test(detail) ? null : detail, group }
+  return { role: detail, affiliation: null, group: group ?? (/^analyst$/i.test(detail) ? 'analyst' : null) }
+}
+
+export interface ParticipantList {
+  readonly participants: readonly Participant[]
+  /** Index of the first line after the list. */
+  readonly next: number
+}
+
+/**
+ * Reads `Name - Role` lines from `from` on. Ends at a line that is no such item, at a heading, at "Operator", and where
+ * a name comes round again: from there on the lines are labels of turns.
+ */
+export function readParticipantList(
+  lines: readonly Line[],
+  from: number,
+  group: 'management' | 'analyst' | null,
+  known: ReadonlySet<string>,
+): ParticipantList {
+  const participants: Participant[] = []
+  const seen = new Set(known)
+  let index = from
+  for (; index < lines.length; index += 1) {
+    const text = lines[index]?.text ?? ''
+    if (isOperator(text) || headingKind(text) !== null) break
+    const item = readNameAndDetail(text)
+    if (item === null || seen.has(item.name)) break
+    seen.add(item.name)
+    participants.push({ name: item.name, ...roleAndFirm(item.detail, group) })
+  }
+  return { participants, next: index }
+}

@@ -1,0 +1,93 @@
+import type { ParsedSpeaker, ParseWarning, RoleClass } from '#shared/domain/transcript.ts'
+import type { Participant } from './convention.ts'
+import { nameKey, nearlySameName, shortKey } from './names.ts'
+import { isOperator, roleClassOf } from './roles.ts'
+import type { DraftTurn } from './turns.ts'
+
+export interface Cast {
+  readonly speakers: ParsedSpeaker[]
+  /** For each turn, the index of its speaker. */
+  readonly speakerOf: readonly number[]
+  readonly warnings: readonly ParseWarning[]
+  /** For each speaker, whether they stand on one of the document's lists. */
+  readonly listed: readonly boolean[]
+}
+
+interface Entry {
+  readonly spellings: Map<string, number>
+  readonly participant: Participant | null
+  role: string | null
+  affiliation: string | null
+  side: RoleClass | null
+}
+
+/** The people behind the labels: spellings of one name joined, roles and firms from labels and lists. In order of speaking. */
+export function castOf(turns: readonly DraftTurn[], participants: readonly Participant[]): Cast {
+  const find = participantFinder(participants)
+  const entries: Entry[] = []
+  const byKey = new Map<string, number>()
+  const byParticipant = new Map<Participant, number>()
+  const speakerOf = turns.map(({ label }) => {
+    const key = nameKey(label.speaker) || label.speaker
+    let index = byKey.get(key) ?? byKey.get(shortKey(label.speaker))
+    if (index === undefined) {
+      const participant = find(label.speaker)
+      index = participant === null ? undefined : byParticipant.get(participant)
+      if (index === undefined) {
+        index = entries.push({ spellings: new Map(), participant, role: null, affiliation: null, side: null }) - 1
+        if (participant !== null) byParticipant.set(participant, index)
+      }
+      byKey.set(key, index)
+      byKey.set(shortKey(label.speaker), index)
+    }
+    const entry = entries[index]
+    if (entry !== undefined) {
+      entry.spellings.set(label.speaker, (entry.spellings.get(label.speaker) ?? 0) + 1)
+      entry.role ??= label.role
+      entry.affiliation ??= label.affiliation
+      if (label.side === 'question') entry.side = 'analyst'
+    }
+    return index
+  })
+  const warnings: ParseWarning[] = []
+  const speakers = entries.map((entry) => toSpeaker(entry, warnings))
+  return { speakers, speakerOf, warnings, listed: entries.map(({ participant }) => participant !== null) }
+}
+
+function toSpeaker(entry: Entry, warnings: ParseWarning[]): ParsedSpeaker {
+  const spellings = [...entry.spellings]
+    .sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)
+    .map(([spelling]) => spelling)
+  const name = (spellings[0] ?? entry.participant?.name ?? 'Unknown').slice(0, 300)
+  const others = spellings.slice(1)
+  if (others.length > 0) {
+    warnings.push({
+      code: 'joined-spellings',
+      message: `“${name}” is also written ${others.map((other) => `“${other}”`).join(', ')}.`,
+    })
+  }
+  const { participant } = entry
+  const role = (participant?.role ?? entry.role)?.slice(0, 500) ?? null
+  const affiliation = (participant?.affiliation ?? entry.affiliation)?.slice(0, 500) ?? null
+  const plain = roleClassOf(name, role, participant?.group ?? null)
+  const roleClass = plain === 'unknown' ? (entry.side ?? plain) : plain
+  return { name, role: isOperator(name) ? null : role, affiliation, roleClass }
+}
+
+/** Looks people up in the lists: by name, without middle initials, then by a spelling that differs by a letter or two. */
+function participantFinder(participants: readonly Participant[]): (name: string) => Participant | null {
+  const exact = new Map<string, Participant>()
+  const short = new Map<string, Participant>()
+  for (const participant of participants) {
+    const key = nameKey(participant.name)
+    if (!exact.has(key)) exact.set(key, participant)
+    const shorter = shortKey(participant.name)
+    if (!short.has(shorter)) short.set(shorter, participant)
+  }
+  return (name) => {
+    const found = exact.get(nameKey(name)) ?? short.get(shortKey(name))
+    if (found !== undefined) return found
+    const near = participants.filter((participant) => nearlySameName(participant.name, name))
+    return near.length === 1 ? (near[0] ?? null) : null
+  }
+}
