@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { finished } from 'node:stream/promises'
 import { decode } from '@msgpack/msgpack'
 import { z } from 'zod'
 import { toWireError } from '#shared/rpc/errors.ts'
@@ -61,6 +62,8 @@ async function answerCall(site: Site, request: IncomingMessage, response: Server
     return
   }
   sendValue(response, await callLibrary(site.library, parsed.data.method, parsed.data.input))
+  // A stopping host waits for this, so that a long answer is not cut short.
+  await finished(response)
 }
 
 async function callLibrary(library: LibraryPort, method: string, input: unknown): Promise<Reply> {
