@@ -41,7 +41,7 @@ export function readColonCandidate(line: Line): ColonCandidate | null {
   const lead = readTime(head)
   const skipped = lead === null ? 0 : lead.length + spaces(head, lead.length)
   const colon = labelColon(head, skipped)
-  if (colon === -1) return null
+  if (colon === -1) return readTimedName(line)
   let startMs = lead?.ms ?? null
   let labelText = head.slice(skipped, colon).trim()
   const stamp = TRAILING_TIME.exec(labelText)
@@ -63,6 +63,26 @@ export function readColonCandidate(line: Line): ColonCandidate | null {
   const parts = splitLabel(labelText, alone)
   if (parts === null) return null
   return { line, ...parts, at: line.start, length: after, alone, startMs }
+}
+
+/** `Name  0:12` alone on its line, as some recorders write it. */
+function readTimedName(line: Line): ColonCandidate | null {
+  if (line.text.length > 80) return null
+  const stamp = TRAILING_TIME.exec(line.text)
+  const name = stamp === null ? '' : line.text.slice(0, stamp.index).trim()
+  if (stamp === null || !(looksLikeName(name) || isRoleLabel(name))) return null
+  const startMs = readTime(stamp[1] ?? '')?.ms ?? null
+  return {
+    line,
+    name,
+    role: null,
+    affiliation: null,
+    group: null,
+    at: line.start,
+    length: line.text.length,
+    alone: true,
+    startMs,
+  }
 }
 
 /** Index of the colon that ends the label; colons inside times or addresses do not. */

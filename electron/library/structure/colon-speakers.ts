@@ -17,6 +17,7 @@ const NEVER = new Set(
 )
 const HANDLE = /^[\p{L}_][\p{L}\p{N}_.|()-]{1,30}$/u
 const INITIALS = /^\p{Lu}{1,4}$/u
+const GREETING = /^(?:good (?:morning|afternoon|evening|day)|hello|hi\b|thank|welcome|ladies|greetings)/i
 const HAN = /\p{Script=Han}/u
 
 export interface ColonSpeakers {
@@ -31,8 +32,9 @@ interface Group {
 /**
  * Which of the lines that begin with "something:" are labels of speakers. A bullet such as "Margins recover: ..." is none:
  * a speaker's name is name-like, comes back, carries a title, or is named elsewhere (`known` holds name keys).
+ * `isCall` says that the lines are nothing but conversation, so that a name may also come only once, and first.
  */
-export function colonSpeakers(lines: readonly Line[], known: ReadonlySet<string>): ColonSpeakers {
+export function colonSpeakers(lines: readonly Line[], known: ReadonlySet<string>, isCall = false): ColonSpeakers {
   const groups = new Map<string, Group>()
   for (const line of lines) {
     const candidate = readColonCandidate(line)
@@ -42,10 +44,10 @@ export function colonSpeakers(lines: readonly Line[], known: ReadonlySet<string>
     if (group === undefined) groups.set(key, { candidates: [candidate], name: candidate.name })
     else group.candidates.push(candidate)
   }
-  const common = lowerCaseWords(lines)
+  const common = lowerCaseWords(lines, groups)
   const accepted = new Set<string>()
   for (const [key, group] of groups) if (isSpeaker(key, group, known, common)) accepted.add(key)
-  acceptOnceAmongOthers(groups, accepted, common)
+  acceptOnceAmongOthers(groups, accepted, common, isCall)
   const labels: Label[] = []
   for (const [key, group] of groups) {
     if (!accepted.has(key)) continue
@@ -74,13 +76,14 @@ function isSpeaker(key: string, group: Group, known: ReadonlySet<string>, common
   return HANDLE.test(name) && !common.has(name.toLowerCase())
 }
 
-/** A name that labels once, in the midst of lines that are labels beyond doubt, is a speaker too. */
+/** A name that labels once, in the midst of lines that are labels beyond doubt, or that opens with a greeting, is a speaker too. */
 function acceptOnceAmongOthers(
   groups: ReadonlyMap<string, Group>,
   accepted: Set<string>,
   common: ReadonlySet<string>,
+  isCall: boolean,
 ): void {
-  let first = Infinity
+  let first = isCall ? -1 : Infinity
   let last = -1
   let labels = 0
   for (const key of accepted) {
@@ -92,11 +95,16 @@ function acceptOnceAmongOthers(
   }
   const alone = labels === 0 && isDialogue(groups)
   for (const [key, { name, candidates }] of groups) {
-    if (accepted.has(key) || candidates.length > 1) continue
-    const at = candidates[0]?.at ?? -1
-    if (!alone && !(labels >= 2 && at > first && at <= last)) continue
+    const [only] = candidates
+    if (only === undefined || accepted.has(key) || candidates.length > 1) continue
+    const amongOthers = labels >= 2 && ((only.at > first && only.at <= last) || greets(only))
+    if (!alone && !amongOthers) continue
     if (looksLikeName(name) && !HAN.test(name) && !hasCommonWord(name, common)) accepted.add(key)
   }
+}
+
+function greets(candidate: ColonCandidate): boolean {
+  return GREETING.test(candidate.line.text.slice(candidate.length, candidate.length + 40).trimStart())
 }
 
 /** A text so short that nobody speaks twice: at least two names of two words. */
@@ -111,13 +119,15 @@ function toLabel(candidate: ColonCandidate): Label {
   return label(candidate.at, candidate.length, candidate.name, { role, affiliation, startMs })
 }
 
-/** Every word that somewhere in the text begins with a small letter: such a word is no name. */
-function lowerCaseWords(lines: readonly Line[]): Set<string> {
+/** Every word that somewhere, outside labels, begins with a small letter: such a word is no name. */
+function lowerCaseWords(lines: readonly Line[], groups: ReadonlyMap<string, Group>): Set<string> {
+  const labelled = new Map<number, number>()
+  for (const { candidates } of groups.values()) for (const { at, length } of candidates) labelled.set(at, length)
   const words = new Set<string>()
   let budget = 4_000_000
-  for (const { text } of lines) {
+  for (const { text, start } of lines) {
     if (budget <= 0) break
-    const piece = text.slice(0, budget)
+    const piece = text.slice(labelled.get(start) ?? 0, budget)
     budget -= piece.length
     for (const match of piece.matchAll(/(?<![\p{L}\p{N}@._-])\p{Ll}[\p{L}'’]{0,40}/gu)) words.add(match[0])
   }

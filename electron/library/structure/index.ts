@@ -1,15 +1,15 @@
-import type { ParsedTranscript, ParsedTurn, ParseWarning } from '#shared/domain/transcript.ts'
+import type { ParsedTranscript, ParsedTurn } from '#shared/domain/transcript.ts'
 import type { Draft } from '../importers/draft.ts'
 import { withAnnouncements } from './callers.ts'
-import type { PartMark, Reading } from './convention.ts'
 import { conventionOf } from './conventions/index.ts'
 import { type Document, readDocument } from './document.ts'
 import { exchangesOf } from './exchanges.ts'
 import { metadataOf } from './metadata.ts'
+import { openConversation } from './opening.ts'
 import { partsOf } from './parts.ts'
 import { withQuestions } from './qa.ts'
 import { castOf } from './speakers.ts'
-import { type DraftTurn, isSpokenPart, turnsOf } from './turns.ts'
+import { type DraftTurn, turnsOf } from './turns.ts'
 
 /** Beyond this many characters a text is shown whole, without structure. Ten times the longest transcript seen. */
 const MAX_LENGTH = 32_000_000
@@ -22,8 +22,8 @@ export function structureDraft(draft: Draft): ParsedTranscript {
   const document = draft.text.length > MAX_LENGTH ? null : readDocument(draft)
   if (document === null) return withoutStructure(draft)
   const reading = conventionOf(document).read(document)
-  const marks = spokenMarks(document, reading)
-  const drafts = turnsOf(draft.text, reading.labels, marks)
+  const { labels, marks, warnings: doubts } = openConversation(document, reading)
+  const drafts = turnsOf(draft.text, labels, marks)
   const allMarks = withQuestions(marks, drafts, draft.text)
   const parts = partsOf(draft.text, allMarks)
   const cast = castOf(drafts, reading.participants)
@@ -39,7 +39,7 @@ export function structureDraft(draft: Draft): ParsedTranscript {
     speakers,
   )
   const metadata = metadataOf(document, reading.metadata, drafts, speakers)
-  const warnings = [...draft.warnings, ...reading.warnings, ...cast.warnings, ...doubts(drafts, parts)]
+  const warnings = [...draft.warnings, ...reading.warnings, ...cast.warnings, ...doubts]
   return {
     text: draft.text,
     metadata,
@@ -62,36 +62,6 @@ function toTurn({ label, start, end }: DraftTurn, speaker: number | null): Parse
     startMs: label.startMs,
     endMs: label.endMs,
   }
-}
-
-/** The convention's marks, and one for the conversation itself where nothing above its first label opens it. */
-function spokenMarks(document: Document, reading: Reading): readonly PartMark[] {
-  const first = reading.labels[0]
-  const { marks } = reading
-  if (first === undefined) {
-    const start = document.lines[0]?.start ?? 0
-    return marks.some(({ kind }) => kind === 'article') ? marks : [{ kind: 'article', at: start, heading: null }]
-  }
-  const above = marks
-    .filter(({ at }) => at <= first.at)
-    .toSorted((a, b) => a.at - b.at)
-    .at(-1)
-  if (above !== undefined && isSpokenPart(above.kind)) return marks
-  return [...marks, { kind: 'prepared', at: first.at, heading: null }]
-}
-
-function doubts(turns: readonly DraftTurn[], parts: ParsedTranscript['parts']): ParseWarning[] {
-  if (turns.length === 0)
-    return [{ code: 'no-speakers', message: 'No speaker labels were found, so the text is shown as one piece.' }]
-  const warnings: ParseWarning[] = []
-  const first = turns[0]
-  const spoken = parts.find(({ kind }) => isSpokenPart(kind))
-  if (first !== undefined && spoken !== undefined) {
-    const unlabelled = first.label.at - spoken.start - (spoken.heading?.length ?? 0)
-    if (unlabelled > 200)
-      warnings.push({ code: 'unlabelled-text', message: 'The conversation begins with text that names no speaker.' })
-  }
-  return warnings
 }
 
 function withoutStructure(draft: Draft): ParsedTranscript {

@@ -17,7 +17,7 @@ const NOT_NAMES = new Set(
 )
 const WORD = /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’‘.-]*$/u
 const CASELESS_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}·・]{2,10}$/u
-const NICKNAME = /["“”(（][^"“”()（）]{1,30}["“”)）]/g
+const NICKNAME = /["“”(（][^"“”()（）]{1,30}["“”)）]|(?<=\s)['‘][^'‘’]{1,20}['’](?=\s)/g
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|cfa|cpa|esq)\.?$/i
 
 /** Whether a text could be a person's name: one to six words, each with a capital, or a short name without case. */

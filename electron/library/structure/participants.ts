@@ -2,10 +2,10 @@ import type { Participant } from './convention.ts'
 import type { Line } from './document.ts'
 import { headingKind } from './headings.ts'
 import { looksLikeName } from './names.ts'
-import { isOperator } from './roles.ts'
+import { isOperator, looksLikeRole } from './roles.ts'
 
 const BULLET = /^[*•·–-]\s+/
-const SEPARATOR = /\s+(?:--|[-–—|])\s+|--/
+const SEPARATOR = /\s+(?:--|[-–—|])\s*|\s*(?:--|[-–—|])\s+|--|\s?[–—]\s?/
 const ANALYST_TAIL = /\s*(?:--|[-–—,])\s*(?:Senior |Equity |Research )*Analyst\.?$/i
 
 /** The group a list heading speaks of. */
@@ -38,6 +38,27 @@ export function roleAndFirm(
   return { role: detail, affiliation: null, group: group ?? (/^analyst$/i.test(detail) ? 'analyst' : null) }
 }
 
+/** An item of a list, where a comma may stand for the dash, and the name may be one no rule foresees. */
+function readListItem(line: string, group: 'management' | 'analyst' | null): { name: string; detail: string } | null {
+  const item = readNameAndDetail(line)
+  if (item !== null || line.length > 220) return item
+  const text = line.replace(BULLET, '')
+  const dash = / [-–—]{1,2} /.exec(text)
+  if (
+    dash !== null &&
+    group !== null &&
+    dash.index <= 50 &&
+    /^[\p{L}“"]/u.test(text) &&
+    text.slice(0, dash.index).split(' ').length <= 6
+  ) {
+    return { name: text.slice(0, dash.index).trim(), detail: text.slice(dash.index + dash[0].length).trim() }
+  }
+  const comma = text.indexOf(', ')
+  const detail = text.slice(comma + 2).trim()
+  if (comma <= 0 || !looksLikeName(text.slice(0, comma)) || !looksLikeRole(detail)) return null
+  return { name: text.slice(0, comma).trim(), detail }
+}
+
 export interface ParticipantList {
   readonly participants: readonly Participant[]
   /** Index of the first line after the list. */
@@ -60,7 +81,7 @@ export function readParticipantList(
   for (; index < lines.length; index += 1) {
     const text = lines[index]?.text ?? ''
     if (isOperator(text) || headingKind(text) !== null) break
-    const item = readNameAndDetail(text)
+    const item = readListItem(text, group)
     if (item === null || seen.has(item.name)) break
     seen.add(item.name)
     participants.push({ name: item.name, ...roleAndFirm(item.detail, group) })

@@ -3,10 +3,11 @@ import type { RoleClass } from '#shared/domain/transcript.ts'
 const OPERATOR =
   /^(?:(?:conference |call |event |meeting )?(?:operator|moderator|coordinator|facilitator)(?: \d+)?|operador(?:a)?|opérateur|operatore|telefonist(?:in)?|接线员|操作员|主持人|司会|オペレーター|사회자)$/i
 const INTERVIEWER =
-  /^(?:interviewer|host|presenter|q|question|questioner|client|interviewer \d+|p|pregunta|frage|问|問|提问|提问者|记者|记者提问|質問|질문)$/i
+  /^(?:interviewer|host|presenter|presentador(?:a)?|entrevistador(?:a)?|intervieweur|interviewers?|q|question|questioner|client|interviewer \d+|p|pregunta|frage|问|問|提问|提问者|记者|记者提问|質問|질문)$/i
 const GUEST =
-  /^(?:interviewee|guest|respondent|participant(?: \d+)?|expert|a|answer|r|respuesta|antwort|答|回答|答え|답변)$/i
-const NUMBERED = /^(?:speaker|spk|s|voice|participant|orador|sprecher|intervenant)[ _-]?\d{1,3}$/i
+  /^(?:interviewee|entrevistad[oa]|guest|respondent|participant(?: \d+)?|expert|a|answer|r|respuesta|antwort|答|回答|答え|답변)$/i
+const NUMBERED =
+  /^(?:speaker|spk|s|voice|participant|orador|locutor|sprecher|intervenant|host|interviewer|unknown speaker)[ _-]?\d{1,3}$/i
 const LETTERED = /^(?:speaker|participant|interviewee) [a-z]$/i
 const UNNAMED =
   /^(?:unidentified|unknown|unnamed|undisclosed)\s+(?:company\s+)?(?:speaker|analyst|participant|person|representative|executive|operator|corporate participant|conference call participant|audience member|shareholder|male|female|man|woman)\b.{0,40}$/i

@@ -1,6 +1,7 @@
 import type { ParsedSpeaker, ParseWarning, RoleClass } from '#shared/domain/transcript.ts'
 import type { Participant } from './convention.ts'
-import { nameKey, nearlySameName, shortKey } from './names.ts'
+import { nameKey, shortKey } from './names.ts'
+import { indexParticipants } from './participant-index.ts'
 import { isOperator, roleClassOf } from './roles.ts'
 import type { DraftTurn } from './turns.ts'
 
@@ -23,7 +24,7 @@ interface Entry {
 
 /** The people behind the labels: spellings of one name joined, roles and firms from labels and lists. In order of speaking. */
 export function castOf(turns: readonly DraftTurn[], participants: readonly Participant[]): Cast {
-  const find = participantFinder(participants)
+  const { find } = indexParticipants(participants)
   const entries: Entry[] = []
   const byKey = new Map<string, number>()
   const byParticipant = new Map<Participant, number>()
@@ -72,22 +73,4 @@ function toSpeaker(entry: Entry, warnings: ParseWarning[]): ParsedSpeaker {
   const plain = roleClassOf(name, role, participant?.group ?? null)
   const roleClass = plain === 'unknown' ? (entry.side ?? plain) : plain
   return { name, role: isOperator(name) ? null : role, affiliation, roleClass }
-}
-
-/** Looks people up in the lists: by name, without middle initials, then by a spelling that differs by a letter or two. */
-function participantFinder(participants: readonly Participant[]): (name: string) => Participant | null {
-  const exact = new Map<string, Participant>()
-  const short = new Map<string, Participant>()
-  for (const participant of participants) {
-    const key = nameKey(participant.name)
-    if (!exact.has(key)) exact.set(key, participant)
-    const shorter = shortKey(participant.name)
-    if (!short.has(shorter)) short.set(shorter, participant)
-  }
-  return (name) => {
-    const found = exact.get(nameKey(name)) ?? short.get(shortKey(name))
-    if (found !== undefined) return found
-    const near = participants.filter((participant) => nearlySameName(participant.name, name))
-    return near.length === 1 ? (near[0] ?? null) : null
-  }
 }

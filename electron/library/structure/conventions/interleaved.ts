@@ -25,7 +25,7 @@ export const interleaved: Convention = {
     const participants = listAbove(document)
     const call = originals.slice(from + 1)
     const known = new Set(participants.map(({ name }) => nameKey(name)))
-    const labels = colonSpeakers(call, known).labels.map((one) => withMarker(document, one))
+    const labels = colonSpeakers(call, known, true).labels.map((one) => withMarker(document, one))
     const marks: PartMark[] = []
     for (const line of originals) {
       const kind = headingKind(line.text)

@@ -20,7 +20,7 @@ export const motleyFool: Convention = {
     const above = document.lines.slice(0, from)
     const participants = roleFirstList(above)
     const call = document.lines.slice(from + 1)
-    const { labels } = colonSpeakers(call, new Set(participants.map(({ name }) => nameKey(name))))
+    const { labels } = colonSpeakers(call, new Set(participants.map(({ name }) => nameKey(name))), true)
     const marks = [...marksAbove(above), ...foolFooter(call)]
     if (heading !== null) marks.push({ kind: 'prepared', at: heading.start, heading: heading.text })
     for (const line of call)
@@ -62,7 +62,7 @@ function marksAbove(lines: readonly Line[]): PartMark[] {
   let afterList = false
   for (const line of lines) {
     const kind = headingKind(line.text)
-    if (kind !== null) {
+    if (kind === 'participants' || kind === 'keypoints') {
       marks.push({ kind, at: line.start, heading: line.text })
       afterList = kind === 'participants'
     } else if (afterList && roleFirstItem(line.text) === null) {

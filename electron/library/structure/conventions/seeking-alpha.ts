@@ -4,7 +4,8 @@ import { findDate } from '../dates.ts'
 import type { Document, Line } from '../document.ts'
 import { announcedNames } from '../firms.ts'
 import { headingKind } from '../headings.ts'
-import { looksLikeName, nameKey, nearlySameName, shortKey } from '../names.ts'
+import { looksLikeName, nameKey } from '../names.ts'
+import { indexParticipants } from '../participant-index.ts'
 import { listGroup, readNameAndDetail, readParticipantList, roleAndFirm } from '../participants.ts'
 import { findPeriod } from '../period.ts'
 import { isOperator, isRoleLabel, isUnnamed, looksLikeRole } from '../roles.ts'
@@ -53,23 +54,20 @@ function readLists(document: Document): { participants: Participant[]; marks: Pa
 }
 
 function readLabels(document: Document, participants: readonly Participant[], from: number): Label[] {
-  const keys = new Set(participants.flatMap(({ name }) => [nameKey(name), shortKey(name)]))
+  const listed = indexParticipants(participants)
   const lines = document.lines.slice(from)
   const repeated = repeatedNames(lines)
   const announced = new Set<string>()
   const labels: Label[] = []
   let operatorSpeaks = false
+  const isKnown = (name: string): boolean => {
+    if (listed.exact(name) !== null) return true
+    if (!name.includes(' ') || !looksLikeName(name)) return false
+    const key = nameKey(name)
+    return repeated.has(key) || announced.has(key) || listed.find(name) !== null
+  }
   for (const line of lines) {
-    const found = readLabel(line, (name) => {
-      const key = nameKey(name)
-      return (
-        keys.has(key) ||
-        keys.has(shortKey(name)) ||
-        repeated.has(key) ||
-        announced.has(key) ||
-        participants.some((one) => nearlySameName(one.name, name))
-      )
-    })
+    const found = readLabel(line, isKnown)
     if (found === null) {
       if (operatorSpeaks) for (const name of announcedNames(line.text)) announced.add(nameKey(name))
       continue
@@ -100,10 +98,10 @@ function readLabel(line: Line, isKnown: (name: string) => boolean): Label | null
   const length = line.end - line.start
   if (isOperator(text) || isUnnamed(text)) return label(line.start, length, text, more)
   if (side !== null && isRoleLabel(text)) return label(line.start, length, text, more)
-  if (looksLikeName(text) && (side !== null || isKnown(text))) return label(line.start, length, text, more)
+  if (side === null ? isKnown(text) : looksLikeName(text)) return label(line.start, length, text, more)
   const item = readNameAndDetail(text)
   if (item === null) return null
-  if (!isKnown(item.name) && !looksLikeRole(item.detail)) return null
+  if (!isKnown(item.name) && !(item.name.includes(' ') && looksLikeRole(item.detail))) return null
   if (!/^[\p{Lu}\d(]/u.test(item.detail)) return null
   const { role, affiliation } = roleAndFirm(item.detail, looksLikeRole(item.detail) ? null : 'analyst')
   return label(line.start, length, item.name, { ...more, role, affiliation })

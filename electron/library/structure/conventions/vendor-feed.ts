@@ -27,7 +27,7 @@ export const vendorFeed: Convention = {
     const block = headerBlock(document)
     const from = block?.from ?? 0
     const call = document.lines.slice(block?.to ?? 0)
-    const { labels } = colonSpeakers(call, new Set())
+    const { labels } = colonSpeakers(call, new Set(), true)
     const marks = articleMarks(document.lines.slice(0, from))
     for (const line of call) {
       const kind = headingKind(line.text)
