@@ -11,9 +11,13 @@ export interface ReadMethod<Input extends Schema = Schema, Output extends Schema
 }
 
 /** A call that changes the library: one transaction, and (when `undoable`) one labelled undo step. */
-export interface WriteMethod<Input extends Schema = Schema, Output extends Schema = Schema> {
+export interface WriteMethod<
+  Input extends Schema = Schema,
+  Output extends Schema = Schema,
+  Undoable extends boolean = boolean,
+> {
   readonly kind: 'write'
-  readonly undoable: boolean
+  readonly undoable: Undoable
   readonly summary: string
   readonly input: Input
   readonly output: Output
@@ -34,7 +38,7 @@ export function write<Input extends Schema, Output extends Schema>(
   summary: string,
   input: Input,
   output: Output,
-): WriteMethod<Input, Output> {
+): WriteMethod<Input, Output, true> {
   return { kind: 'write', undoable: true, summary, input, output }
 }
 
@@ -43,6 +47,6 @@ export function quietWrite<Input extends Schema, Output extends Schema>(
   summary: string,
   input: Input,
   output: Output,
-): WriteMethod<Input, Output> {
+): WriteMethod<Input, Output, false> {
   return { kind: 'write', undoable: false, summary, input, output }
 }

@@ -1,0 +1,55 @@
+import type { TranscriptSummary } from '#shared/domain/transcript.ts'
+import type { SlowStep, WriteContext } from '../context.ts'
+import { sha256 } from '../prepare-import.ts'
+import { insertBinned, type PreparedImport } from '../stores/imported.ts'
+import { pauseRecording, resumeRecording } from '../stores/history.ts'
+import { findBySha256, readSummary, setBinned } from '../stores/transcripts.ts'
+
+interface ImportResult {
+  readonly outcome: 'imported' | 'already-there'
+  readonly transcript: TranscriptSummary
+  readonly warnings: readonly string[]
+}
+
+export const importTranscript: SlowStep<'transcripts.import'> = {
+  async prepare({ db, imports }, { importId, fileName, bytes }) {
+    const known = findBySha256(db, sha256(bytes)) !== null
+    const prepared = known ? null : await imports.read(importId, fileName, bytes)
+    const hash = prepared?.sha256 ?? sha256(bytes)
+    return (context) => {
+      // Looked up again: another import of the same bytes may have come first.
+      const there = findBySha256(context.db, hash)
+      if (there !== null) return alreadyThere(context, there, fileName)
+      if (prepared === null) throw new Error('The transcript was deleted while it was imported again.')
+      const value = storeImport(context, prepared)
+      return { label: `Import “${value.transcript.metadata.title}”`, value }
+    }
+  },
+}
+
+/** Stores a new transcript. Undo is told only of its way out of the bin. */
+export function storeImport(context: WriteContext, prepared: PreparedImport): ImportResult {
+  const { db, now } = context
+  const step = pauseRecording(db)
+  const id = insertBinned(db, prepared, now)
+  resumeRecording(db, step)
+  setBinned(db, [id], null)
+  return {
+    outcome: 'imported',
+    transcript: readSummary(db, id),
+    warnings: prepared.parsed.warnings.map((warning) => warning.message),
+  }
+}
+
+function alreadyThere({ db }: WriteContext, there: TranscriptSummary, fileName: string) {
+  const { title } = there.metadata
+  const label = `Take “${title}” out of the bin`
+  if (there.binnedAt === null) {
+    const warning = `“${fileName}” is in the library already, as “${title}”.`
+    return { label, value: { outcome: 'already-there' as const, transcript: there, warnings: [warning] } }
+  }
+  setBinned(db, [there.id], null)
+  const warning = `“${fileName}” was imported before and lay in the bin as “${title}”; it has been taken out.`
+  const transcript = readSummary(db, there.id)
+  return { label, value: { outcome: 'already-there' as const, transcript, warnings: [warning] } }
+}

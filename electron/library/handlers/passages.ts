@@ -1,0 +1,27 @@
+import type { Family } from '../context.ts'
+import { addCoding } from '../stores/codings.ts'
+import { markPassage, passageKey, readPassage, removePassage, resizePassage, listPassages } from '../stores/passages.ts'
+import { transcriptSeq } from '../stores/transcripts.ts'
+import { chooseTag } from './choose-tag.ts'
+import { counted } from './labels.ts'
+
+export const passageHandlers: Family<'passages'> = {
+  'passages.list': ({ db }, { transcriptId }) => listPassages(db, transcriptSeq(db, transcriptId)),
+  'passages.create': ({ db, now }, { transcriptId, start, end, tags }) => {
+    const { seq } = markPassage(db, transcriptSeq(db, transcriptId), { start, end }, now)
+    const chosen = tags.map((tag) => chooseTag(db, tag))
+    for (const tag of chosen) addCoding(db, seq, tag.seq, now)
+    const names = chosen.map((tag) => tag.name).join(', ')
+    return { label: names === '' ? 'Mark a passage' : `Tag with ${names}`, value: readPassage(db, seq) }
+  },
+  'passages.resize': ({ db }, { id, start, end }) => {
+    const key = passageKey(db, id)
+    resizePassage(db, key, { start, end })
+    return { label: 'Change the ends of a passage', value: readPassage(db, key.seq) }
+  },
+  'passages.remove': ({ db }, { ids }) => {
+    const keys = [...new Set(ids)].map((id) => passageKey(db, id))
+    for (const { seq } of keys) removePassage(db, seq)
+    return { label: `Remove ${counted(keys.length, 'passage', 'passages')}`, value: null }
+  },
+}

@@ -1,0 +1,13 @@
+import type { Family } from '../context.ts'
+import { patched } from '../stores/patch.ts'
+import { readSettings, writeSettings } from '../stores/settings.ts'
+
+export const settingsHandlers: Family<'settings'> = {
+  'settings.read': ({ db }) => readSettings(db),
+  'settings.write': ({ db }, { patch }) => {
+    const value = patched(readSettings(db), patch)
+    writeSettings(db, value)
+    const changed = { transcripts: false, codebook: false, settings: true, transcriptIds: [] }
+    return { value, changed, forget: false }
+  },
+}

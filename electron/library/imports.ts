@@ -1,0 +1,85 @@
+import { EarmarkError } from '#shared/rpc/errors.ts'
+import type { LibraryEvent } from '#shared/rpc/events.ts'
+import { prepareImport } from './prepare-import.ts'
+import type { PreparedImport } from './stores/imported.ts'
+
+/** Reads and understands files, somewhere. */
+export interface FileReader {
+  /**
+   * @param control `signal` stops it; `onStart` is called when its turn has come.
+   * @throws EarmarkError `cancelled`, `parse-timeout`, or the importer's refusal.
+   */
+  read(
+    fileName: string,
+    bytes: Uint8Array,
+    control: { readonly signal: AbortSignal; readonly onStart: () => void },
+  ): Promise<PreparedImport>
+  close(): Promise<void>
+}
+
+/** Reads files in the thread it is called from: for tests, and for tools that do nothing else meanwhile. */
+export const readInProcess: FileReader = {
+  async read(fileName, bytes, { signal, onStart }) {
+    await Promise.resolve()
+    if (signal.aborted) throw cancelled(fileName)
+    onStart()
+    return prepareImport(fileName, bytes)
+  },
+  async close() {},
+}
+
+/** Keeps track of the imports under way, so that they can be watched and stopped. */
+export class ImportDesk {
+  readonly #reader: FileReader
+  readonly #emit: (event: LibraryEvent) => void
+  readonly #running = new Map<string, AbortController>()
+
+  constructor(reader: FileReader, emit: (event: LibraryEvent) => void) {
+    this.#reader = reader
+    this.#emit = emit
+  }
+
+  /**
+   * Reads one file, telling how far it is.
+   * @throws EarmarkError `conflict` when an import of this id is under way, `cancelled`, or why the file cannot be read.
+   */
+  async read(importId: string, fileName: string, bytes: Uint8Array): Promise<PreparedImport> {
+    if (this.#running.has(importId)) {
+      throw new EarmarkError('conflict', `An import with the id “${importId}” is under way already.`)
+    }
+    const controller = new AbortController()
+    this.#running.set(importId, controller)
+    const tell = (stage: 'waiting' | 'reading' | 'storing') => {
+      this.#emit({ kind: 'import-progress', importId, fileName, stage })
+    }
+    try {
+      tell('waiting')
+      const { signal } = controller
+      const prepared = await this.#reader.read(fileName, bytes, {
+        signal,
+        onStart: () => {
+          tell('reading')
+        },
+      })
+      if (signal.aborted) throw cancelled(fileName)
+      tell('storing')
+      return prepared
+    } finally {
+      this.#running.delete(importId)
+    }
+  }
+
+  /** Stops an import; one that is unknown or stored already is left alone. */
+  cancel(importId: string): void {
+    this.#running.get(importId)?.abort()
+  }
+
+  async close(): Promise<void> {
+    for (const controller of this.#running.values()) controller.abort()
+    await this.#reader.close()
+  }
+}
+
+export function cancelled(fileName: string): EarmarkError {
+  return new EarmarkError('cancelled', `The import of “${fileName}” was stopped. Nothing of it was stored.`)
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import { zstdCompressSync } from 'node:zlib'
+import { parseTranscript } from './importers/parse.ts'
+import type { PreparedImport } from './stores/imported.ts'
+import { foldForIndex } from './stores/search-text.ts'
+
+/**
+ * Reads and understands one file and makes all of it ready to be stored. Pure and slow: it runs in a parser worker.
+ * @throws Refusal when the file cannot be imported.
+ */
+export function prepareImport(fileName: string, bytes: Uint8Array): PreparedImport {
+  const parsed = parseTranscript(fileName, bytes)
+  return {
+    parsed,
+    fileName,
+    sha256: sha256(bytes),
+    textSha256: sha256(parsed.text),
+    byteLength: bytes.byteLength,
+    original: zstdCompressSync(bytes),
+    indexText: foldForIndex(parsed.text),
+  }
+}
+
+/** Hex; of a text's UTF-8 bytes. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}

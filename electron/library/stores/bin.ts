@@ -1,0 +1,46 @@
+import type { TranscriptId } from '#shared/domain/ids.ts'
+import type { WritableDb } from '../db/connection.ts'
+import { identifier, sql } from '../db/sql.ts'
+import { dropStepsTouching } from './history.ts'
+import { unindexTranscript } from './index-rows.ts'
+
+/**
+ * Deletes the transcripts in the bin for good, with everything that hangs on them and every undo step that touched
+ * them. The freed space is overwritten.
+ * @returns the ids of what was deleted.
+ */
+export function emptyBin(db: WritableDb): TranscriptId[] {
+  const binned = db.all<{ seq: number; id: TranscriptId }>(
+    sql`SELECT seq, id FROM transcripts WHERE binned_at IS NOT NULL ORDER BY seq`,
+  )
+  const ids = binned.map((row) => row.id)
+  if (ids.length === 0) return ids
+  db.get(sql`PRAGMA secure_delete = ON`)
+  dropStepsTouching(db, ids)
+  for (const { seq } of binned) deleteTranscript(db, seq)
+  db.get(sql`PRAGMA secure_delete = OFF`)
+  return ids
+}
+
+function deleteTranscript(db: WritableDb, seq: number): void {
+  const itsPassages = sql`(SELECT seq FROM passages WHERE transcript_seq = ${seq})`
+  for (const table of ['codings', 'memos', 'evidence']) {
+    db.run(sql`DELETE FROM ${identifier(table)} WHERE passage_seq IN ${itsPassages}`)
+  }
+  unindexTranscript(db, seq)
+  for (const table of hangingOn) db.run(sql`DELETE FROM ${identifier(table)} WHERE transcript_seq = ${seq}`)
+  db.run(sql`DELETE FROM transcripts WHERE seq = ${seq}`)
+}
+
+/** Rows before the rows they point at. */
+const hangingOn = [
+  'memos',
+  'passages',
+  'turns',
+  'speakers',
+  'exchanges',
+  'parts',
+  'reading_positions',
+  'originals',
+  'texts',
+]

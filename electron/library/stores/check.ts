@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import type { ReadableDb } from '../db/connection.ts'
+import { sql } from '../db/sql.ts'
+import { isIndexStale, strayIndexRows, unindexedSeqs } from './index-rows.ts'
+import { anchorHash } from './passages.ts'
+import { readExchanges, readParts, readTurns } from './structure.ts'
+import { readText } from './transcripts.ts'
+
+/** Goes through everything the library promises. @returns what does not hold, each in a sentence. */
+export function checkLibrary(db: ReadableDb): { problems: string[]; transcriptsChecked: number } {
+  const transcripts = db.all<CheckedTranscript>(
+    sql`SELECT seq, title, text_sha256 AS textSha256, turn_count AS turnCount FROM transcripts ORDER BY seq`,
+  )
+  const problems = [
+    ...checkFile(db),
+    ...transcripts.flatMap((transcript) => checkTranscript(db, transcript)),
+    ...checkIndex(db),
+  ]
+  return { problems, transcriptsChecked: transcripts.length }
+}
+
+interface CheckedTranscript {
+  readonly seq: number
+  readonly title: string
+  readonly textSha256: string
+  readonly turnCount: number
+}
+
+/** SQLite's own check, which goes through the search index too, and references between tables. */
+function checkFile(db: ReadableDb): string[] {
+  const damage = db
+    .all<{ integrity_check: string }>(sql`PRAGMA integrity_check(20)`)
+    .map((row) => row.integrity_check)
+    .filter((line) => line !== 'ok')
+  const orphans = db.all<{ table: string }>(sql`PRAGMA foreign_key_check`).map((row) => row.table)
+  return [
+    ...damage.map((line) => `The file is damaged: ${line}.`),
+    ...[...new Set(orphans)].map((table) => `The table “${table}” points at rows that are not there.`),
+  ]
+}
+
+function checkTranscript(db: ReadableDb, { seq, title, textSha256, turnCount }: CheckedTranscript): string[] {
+  const text = readText(db, seq)
+  if (createHash('sha256').update(text).digest('hex') !== textSha256) {
+    return [`The text of “${title}” is not what was imported: part of it has changed.`]
+  }
+  const problems: string[] = []
+  const isOutside = ({ start, end }: { start: number; end: number }) => start > end || end > text.length
+  const turns = readTurns(db, seq)
+  if (turns.length !== turnCount) problems.push(`“${title}” lacks some of its turns.`)
+  if (turns.some(isOutside)) problems.push(`A turn of “${title}” lies outside its text.`)
+  if (readParts(db, seq).some(isOutside)) problems.push(`A part of “${title}” lies outside its text.`)
+  const places = readExchanges(db, seq).flatMap((exchange) => [...exchange.questions, ...exchange.answers])
+  if (places.some((index) => index >= turns.length)) problems.push(`An exchange of “${title}” names no turn.`)
+  return [...problems, ...checkPassages(db, seq, title, text)]
+}
+
+function checkPassages(db: ReadableDb, seq: number, title: string, text: string): string[] {
+  const passages = db.all<StoredAnchor>(sql`SELECT start_offset AS start, end_offset AS "end", exact, prefix, suffix,
+      anchor_sha256 AS hash
+    FROM passages WHERE transcript_seq = ${seq} ORDER BY start_offset, end_offset`)
+  return passages.flatMap(({ start, end, exact, prefix, suffix, hash }) => {
+    const place = `The passage at ${String(start)} of “${title}”`
+    if (text.slice(start, end) !== exact) return [`${place} no longer holds the words that were marked.`]
+    const around = text.slice(0, start).endsWith(prefix) && text.startsWith(suffix, end)
+    const isWhole = anchorHash({ position: { start, end }, quote: { exact, prefix, suffix } }) === hash
+    return around && isWhole ? [] : [`${place} has been altered in the file.`]
+  })
+}
+
+interface StoredAnchor {
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+  readonly hash: string
+}
+
+function checkIndex(db: ReadableDb): string[] {
+  const missing = unindexedSeqs(db).length
+  const stray = strayIndexRows(db)
+  if (missing > 0) return [`The search index lacks ${String(missing)} transcripts; it is rebuilt at the next start.`]
+  if (stray > 0) return ['The search index holds transcripts that are gone; it is rebuilt at the next start.']
+  return isIndexStale(db) ? ['The search index is out of date; it is rebuilt at the next start.'] : []
+}

@@ -1,0 +1,161 @@
+import type { HistoryState } from '#shared/domain/history.ts'
+import type { TranscriptId } from '#shared/domain/ids.ts'
+import { invariant } from '#shared/lib/assert.ts'
+import type { ReadableDb, WritableDb } from '../db/connection.ts'
+import { sql } from '../db/sql.ts'
+import type { UndoableTable } from '../db/undo-triggers.ts'
+import { asJson } from './ids.ts'
+
+/** How many steps are kept. */
+const KEPT_STEPS = 1000
+
+/** Beyond this many touched transcripts, a step says that all may have changed. */
+const MOST_NAMED_TRANSCRIPTS = 200
+
+/** What a step touched, as the `changed` event says it. */
+export interface Scope {
+  readonly transcripts: boolean
+  readonly codebook: boolean
+  readonly settings: boolean
+  readonly transcriptIds: readonly TranscriptId[] | null
+}
+
+export interface Step {
+  readonly seq: number
+  readonly label: string
+  readonly scope: Scope
+}
+
+/** One row's change: `before` is null when the step made the row, `after` when it deleted it. */
+export interface RowChange {
+  readonly table: UndoableTable
+  readonly rowSeq: number
+  readonly before: RowImage | null
+  readonly after: RowImage | null
+}
+
+export type RowImage = Readonly<Record<string, string | number | null>>
+
+export function readHistoryState(db: ReadableDb): HistoryState {
+  return { undo: stepToUndo(db)?.label ?? null, redo: stepToRedo(db)?.label ?? null }
+}
+
+export function stepToUndo(db: ReadableDb): Step | null {
+  return toStep(
+    db.get<StepRow>(sql`SELECT seq, label, scope FROM undo_steps WHERE undone = 0 ORDER BY seq DESC LIMIT 1`),
+  )
+}
+
+export function stepToRedo(db: ReadableDb): Step | null {
+  return toStep(db.get<StepRow>(sql`SELECT seq, label, scope FROM undo_steps WHERE undone = 1 ORDER BY seq LIMIT 1`))
+}
+
+/** Starts noting changes. @returns the step's seq. */
+export function beginStep(db: WritableDb, now: number): number {
+  const { lastSeq } = db.run(
+    sql`INSERT INTO undo_steps (label, scope, undone, created_at) VALUES ('', 'null', 0, ${now})`,
+  )
+  resumeRecording(db, lastSeq)
+  return lastSeq
+}
+
+/** Stops noting changes. @returns the seq of the step that was noting them. */
+export function pauseRecording(db: WritableDb): number {
+  const row = db.get<{ step_seq: number }>(sql`SELECT step_seq FROM recording`)
+  invariant(row !== undefined, 'a step is being recorded')
+  db.run(sql`DELETE FROM recording`)
+  return row.step_seq
+}
+
+export function resumeRecording(db: WritableDb, stepSeq: number): void {
+  db.run(sql`INSERT INTO recording (step_seq) VALUES (${stepSeq})`)
+}
+
+/**
+ * Finishes a step: names it, and drops what it makes undoable no more. A step that changed nothing is not kept.
+ * @returns what it touched, or null when it changed nothing.
+ */
+export function endStep(db: WritableDb, seq: number, label: string): Scope | null {
+  pauseRecording(db)
+  const changed = db.get<{ count: number }>(sql`SELECT count(*) AS count FROM undo_changes WHERE step_seq = ${seq}`)
+  if (changed === undefined || changed.count === 0) {
+    db.run(sql`DELETE FROM undo_steps WHERE seq = ${seq}`)
+    return null
+  }
+  const scope = scopeOf(db, seq)
+  db.run(sql`DELETE FROM undo_steps WHERE undone = 1`)
+  db.run(sql`UPDATE undo_steps SET label = ${label}, scope = ${JSON.stringify(scope)} WHERE seq = ${seq}`)
+  db.run(sql`DELETE FROM undo_steps
+    WHERE seq <= (SELECT seq FROM undo_steps ORDER BY seq DESC LIMIT 1 OFFSET ${KEPT_STEPS})`)
+  return scope
+}
+
+/** A step's changes in the order they happened. */
+export function changesOf(db: ReadableDb, stepSeq: number): RowChange[] {
+  return db
+    .all<{ table: UndoableTable; rowSeq: number; before: string | null; after: string | null }>(
+      sql`SELECT table_name AS "table", row_seq AS rowSeq, before, after FROM undo_changes
+        WHERE step_seq = ${stepSeq} ORDER BY seq`,
+    )
+    .map((row) => ({
+      table: row.table,
+      rowSeq: row.rowSeq,
+      before: row.before === null ? null : (JSON.parse(row.before) as RowImage),
+      after: row.after === null ? null : (JSON.parse(row.after) as RowImage),
+    }))
+}
+
+export function markUndone(db: WritableDb, stepSeq: number, undone: boolean): void {
+  db.run(sql`UPDATE undo_steps SET undone = ${undone} WHERE seq = ${stepSeq}`)
+}
+
+/** Drops every step that touched one of these transcripts: what it would bring back is gone for good. */
+export function dropStepsTouching(db: WritableDb, ids: readonly TranscriptId[]): void {
+  db.run(sql`DELETE FROM undo_steps
+    WHERE json_extract(scope, '$.transcriptIds') IS NULL
+      OR EXISTS (SELECT 1 FROM json_each(undo_steps.scope, '$.transcriptIds') AS touched
+        WHERE touched.value IN (SELECT value FROM json_each(${asJson(ids)})))`)
+}
+
+interface StepRow {
+  readonly seq: number
+  readonly label: string
+  readonly scope: string
+}
+
+function toStep(row: StepRow | undefined): Step | null {
+  return row === undefined ? null : { seq: row.seq, label: row.label, scope: JSON.parse(row.scope) as Scope }
+}
+
+/** Told from the rows themselves, so that no handler can forget to say what it changed. */
+function scopeOf(db: ReadableDb, stepSeq: number): Scope {
+  const tables = new Set(
+    db
+      .all<{ name: UndoableTable }>(
+        sql`SELECT DISTINCT table_name AS name FROM undo_changes WHERE step_seq = ${stepSeq}`,
+      )
+      .map((row) => row.name),
+  )
+  const ids = touchedTranscripts(db, stepSeq)
+  return {
+    transcripts: tables.has('transcripts') || tables.has('passages'),
+    codebook: ['tags', 'codings', 'passages', 'transcripts'].some((table) => tables.has(table as UndoableTable)),
+    settings: false,
+    transcriptIds: ids.length > MOST_NAMED_TRANSCRIPTS ? null : ids,
+  }
+}
+
+function touchedTranscripts(db: ReadableDb, stepSeq: number): TranscriptId[] {
+  return db
+    .all<{ id: TranscriptId }>(
+      sql`WITH images AS (
+          SELECT table_name, row_seq, coalesce(after, before) AS image FROM undo_changes WHERE step_seq = ${stepSeq}),
+        touched AS (
+          SELECT row_seq AS seq FROM images WHERE table_name = 'transcripts'
+          UNION SELECT json_extract(image, '$.transcript_seq') FROM images
+          UNION SELECT p.transcript_seq FROM images
+            JOIN passages AS p ON p.seq = json_extract(image, '$.passage_seq'))
+      SELECT id FROM transcripts WHERE seq IN (SELECT seq FROM touched) ORDER BY seq`,
+    )
+    .map((row) => row.id)
+}

@@ -1,0 +1,48 @@
+import type { ReadableDb, WritableDb } from '../db/connection.ts'
+import { sql } from '../db/sql.ts'
+import { foldForIndex } from './search-text.ts'
+import { readText } from './transcripts.ts'
+
+/** Raise it when `foldForIndex` changes: libraries then rebuild their index when they are next opened. */
+const INDEX_VERSION = 1
+
+/** Puts a transcript's folded text into the search index. */
+export function indexTranscript(db: WritableDb, transcriptSeq: number, indexText: string): void {
+  db.run(sql`INSERT INTO transcript_index (rowid, text) VALUES (${transcriptSeq}, ${indexText})`)
+}
+
+export function unindexTranscript(db: WritableDb, transcriptSeq: number): void {
+  db.run(sql`DELETE FROM transcript_index WHERE rowid = ${transcriptSeq}`)
+}
+
+/** True when the index lacks a transcript, holds one too many, or was folded by other rules. */
+export function isIndexStale(db: ReadableDb): boolean {
+  return readIndexVersion(db) !== INDEX_VERSION || unindexedSeqs(db).length > 0 || strayIndexRows(db) > 0
+}
+
+/** Transcripts that the index does not know. */
+export function unindexedSeqs(db: ReadableDb): number[] {
+  return db
+    .all<{ seq: number }>(sql`SELECT seq FROM transcripts EXCEPT SELECT id FROM transcript_index_docsize`)
+    .map((row) => row.seq)
+}
+
+/** How many rows of the index belong to no transcript. */
+export function strayIndexRows(db: ReadableDb): number {
+  return db.all(sql`SELECT id FROM transcript_index_docsize EXCEPT SELECT seq FROM transcripts`).length
+}
+
+/** Makes the whole index anew from the texts. */
+export function rebuildIndex(db: WritableDb): void {
+  db.run(sql`INSERT INTO transcript_index (transcript_index) VALUES ('delete-all')`)
+  for (const { seq } of db.all<{ seq: number }>(sql`SELECT seq FROM transcripts ORDER BY seq`)) {
+    indexTranscript(db, seq, foldForIndex(readText(db, seq)))
+  }
+  db.run(sql`INSERT INTO settings (key, value) VALUES ('index-version', ${JSON.stringify(INDEX_VERSION)})
+    ON CONFLICT (key) DO UPDATE SET value = excluded.value`)
+}
+
+function readIndexVersion(db: ReadableDb): number {
+  const row = db.get<{ value: string }>(sql`SELECT value FROM settings WHERE key = 'index-version'`)
+  return row === undefined ? 0 : Number(JSON.parse(row.value))
+}
