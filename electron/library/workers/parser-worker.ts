@@ -1,0 +1,24 @@
+import { parentPort } from 'node:worker_threads'
+import { invariant } from '#shared/lib/assert.ts'
+import { EarmarkError } from '#shared/rpc/errors.ts'
+import { prepareImport } from '../prepare-import.ts'
+import type { ParseAnswer, ParseRequest } from './messages.ts'
+
+/** A thread that reads and understands files. It sees bytes, never a path, and may be killed at any moment. */
+const port = parentPort
+invariant(port !== null, 'the parser worker runs in a worker thread')
+port.on('message', ({ fileName, bytes }: ParseRequest) => {
+  port.postMessage(parse(fileName, bytes))
+})
+
+function parse(fileName: string, bytes: Uint8Array): ParseAnswer {
+  try {
+    return { ok: true, prepared: prepareImport(fileName, bytes) }
+  } catch (error) {
+    if (error instanceof EarmarkError) return { ok: false, error: error.toWire() }
+    // A bug of ours, met by one file: it must not look like the person's mistake, nor stop the files after it.
+    const reason = error instanceof Error ? error.message : String(error)
+    const message = `“${fileName}” could not be understood: Earmark ran into an error of its own (${reason}). The library is as before; please report it.`
+    return { ok: false, error: { code: 'parse-failed', message } }
+  }
+}
