@@ -1,4 +1,5 @@
 import { codebookCommands } from '#renderer/commands/codebook-commands.ts'
+import { exportCommands } from '#renderer/commands/export-commands.ts'
 import { libraryCommands } from '#renderer/commands/library-commands.ts'
 import { markingCommands } from '#renderer/commands/marking-commands.ts'
 import { readingCommands } from '#renderer/commands/reading-commands.ts'
@@ -6,5 +7,6 @@ import { register } from '#renderer/commands/registry.ts'
 
 /** Adds the families of every room. Called once at start. */
 export function registerCommands(): void {
-  for (const family of [libraryCommands, readingCommands, markingCommands, codebookCommands]) register(() => family)
+  for (const family of [libraryCommands, readingCommands, markingCommands, codebookCommands, exportCommands])
+    register(() => family)
 }
