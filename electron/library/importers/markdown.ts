@@ -5,6 +5,7 @@ import { gfm } from 'micromark-extension-gfm'
 import { decode } from './decode.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Importer } from './importer.ts'
+import { isReadableMarkdown } from './markdown-cost.ts'
 import { proseOf, type Prose } from './markdown-prose.ts'
 import { Refusal } from './refusal.ts'
 
@@ -63,7 +64,7 @@ function splitFrontMatter(text: string): { yaml: string; body: string } {
 
 /** The prose, or null when the text is beyond what the Markdown reader can take. */
 function readProse(body: string): Prose | null {
-  if (body.length > MAX_MARKDOWN) return null
+  if (body.length > MAX_MARKDOWN || !isReadableMarkdown(body)) return null
   try {
     return proseOf(fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }))
   } catch (error) {

@@ -5,10 +5,12 @@ import type { Cast } from './speakers.ts'
 import type { DraftTurn } from './turns.ts'
 
 const SCAN = 3000
+const ASKS = /\b(?:question|line|queue|go ahead|proceed|next (?:is|up|we have)|we have|comes from|hear from)\b/i
 
 /**
- * Completes analysts from what the operator says before they speak: their firm, and that they are analysts at all.
- * Someone not on any list who is first heard right after the operator, in the Q&A, is the one who asks.
+ * Completes the people who ask from what is said before they speak: their firm, and that they are analysts at all.
+ * Someone first heard in the Q&A, right after the operator called them or, where the document lists the company's own
+ * people, right after the operator and not on that list, is the one who asks.
  */
 export function withAnnouncements(
   cast: Cast,
@@ -17,48 +19,28 @@ export function withAnnouncements(
   questionsAt: number,
 ): ParsedSpeaker[] {
   const speakers = [...cast.speakers]
-  const heard = new Set<number>()
   const listed = cast.listed.some(Boolean)
+  const firstHeard = new Map<number, number>()
   for (const [index, turn] of turns.entries()) {
     const speaker = cast.speakerOf[index] ?? -1
-    const before = turns[index - 1]
-    const isNew = !heard.has(speaker)
-    heard.add(speaker)
+    const isNew = !firstHeard.has(speaker)
+    if (isNew) firstHeard.set(speaker, turn.label.at)
     const own = speakers[speaker]
-    if (
-      own === undefined ||
-      before === undefined ||
-      isOperator(own.name) ||
-      !announces(before, speakers, cast.speakerOf[index - 1] ?? -1)
-    )
-      continue
+    const before = turns[index - 1]
+    if (own === undefined || before === undefined || turn.label.at < questionsAt || isOperator(own.name)) continue
+    const isAnalyst = own.roleClass === 'analyst'
+    const mayAsk = own.roleClass === 'unknown' && (firstHeard.get(speaker) ?? 0) >= questionsAt
+    if (!isAnalyst && !mayAsk) continue
+    const byOperator = isOperator(before.label.speaker)
+    if (!byOperator && !isAnalyst) continue
     const said = text.slice(Math.max(before.start, before.end - SCAN), before.end)
     const fits = announcements(said).filter(({ name }) => fitOf(name, own.name) > 0)
-    const announced = fits.find(({ firm }) => firm !== null) ?? fits[0]
-    const inQuestions = turn.label.at >= questionsAt
-    if (announced !== undefined && inQuestions && isOperator(before.label.speaker)) {
-      speakers[speaker] = asAnalyst(own, announced.firm)
-    } else if (announced?.firm !== undefined && announced.firm !== null && inQuestions && own.roleClass === 'analyst') {
-      speakers[speaker] = asAnalyst(own, announced.firm)
-    } else if (
-      isNew &&
-      inQuestions &&
-      isOperator(before.label.speaker) &&
-      listed &&
-      cast.listed[speaker] === false &&
-      !isUnnamed(own.name)
-    ) {
-      speakers[speaker] = asAnalyst(own, null)
+    const called = fits.find(({ firm }) => firm !== null) ?? fits[0]
+    const isCalled = called !== undefined && (called.firm !== null || ASKS.test(said))
+    const isStranger = isNew && byOperator && listed && cast.listed[speaker] === false && !isUnnamed(own.name)
+    if (isAnalyst || isCalled || isStranger) {
+      speakers[speaker] = { ...own, roleClass: 'analyst', affiliation: own.affiliation ?? called?.firm ?? null }
     }
   }
   return speakers
-}
-
-function announces(turn: DraftTurn, speakers: readonly ParsedSpeaker[], speaker: number): boolean {
-  return isOperator(turn.label.speaker) || speakers[speaker]?.roleClass === 'management'
-}
-
-function asAnalyst(speaker: ParsedSpeaker, firm: string | null): ParsedSpeaker {
-  if (speaker.roleClass !== 'analyst' && speaker.roleClass !== 'unknown') return speaker
-  return { ...speaker, roleClass: 'analyst', affiliation: speaker.affiliation ?? firm }
 }

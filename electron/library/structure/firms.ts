@@ -127,13 +127,19 @@ function readFirm(words: readonly string[], from: number, afterComma: boolean): 
     const ends =
       word !== bare &&
       !(word.endsWith('.') && ABBREVIATION.test(word)) &&
-      !(word.endsWith(',') && COMPANY_TAIL.test(next))
+      !(word.endsWith(',') && (COMPANY_TAIL.test(next) || isPartnersComma(words, index)))
     parts.push(ends ? bare : word)
     if (ends) break
   }
   while (parts.length > 0 && FIRM_GLUE.has((parts.at(-1) ?? '').toLowerCase())) parts.pop()
   const firm = parts.join(' ').replace(/['’]s$/, '')
   return firm === '' || looksLikeSentence(firm) ? null : firm
+}
+
+/** The comma in "Stone, Pike & Co.": a name with an ampersand after it follows. */
+function isPartnersComma(words: readonly string[], index: number): boolean {
+  const [next = '', after = ''] = [words[index + 1], words[index + 2]]
+  return after === '&' && NAME_WORD.test(next) && !COURTESIES.has(next.toLowerCase())
 }
 
 function looksLikeSentence(firm: string): boolean {

@@ -1,9 +1,11 @@
 import type { ParsedTranscript, ParsedTurn } from '#shared/domain/transcript.ts'
 import type { Draft } from '../importers/draft.ts'
 import { withAnnouncements } from './callers.ts'
+import { asInterview, withHosts } from './conversation.ts'
 import { conventionOf } from './conventions/index.ts'
 import { type Document, readDocument } from './document.ts'
 import { exchangesOf } from './exchanges.ts'
+import { withIntroductions } from './introductions.ts'
 import { metadataOf } from './metadata.ts'
 import { openConversation } from './opening.ts'
 import { partsOf } from './parts.ts'
@@ -24,11 +26,13 @@ export function structureDraft(draft: Draft): ParsedTranscript {
   const reading = conventionOf(document).read(document)
   const { labels, marks, warnings: doubts } = openConversation(document, reading)
   const drafts = turnsOf(draft.text, labels, marks)
-  const allMarks = withQuestions(marks, drafts, draft.text)
-  const parts = partsOf(draft.text, allMarks)
   const cast = castOf(drafts, reading.participants)
+  const hosts = withHosts(cast.speakers, draft.people)
+  const allMarks = asInterview(withQuestions(marks, drafts, draft.text), hosts)
+  const parts = partsOf(draft.text, allMarks)
   const questionsAt = allMarks.find(({ kind }) => kind === 'qa')?.at ?? Infinity
-  const speakers = withAnnouncements(cast, drafts, draft.text, questionsAt)
+  const called = withAnnouncements({ ...cast, speakers: hosts }, drafts, draft.text, questionsAt)
+  const speakers = withIntroductions(cast, called, drafts, draft.text, questionsAt)
   const turns = drafts.map((turn, index) => toTurn(turn, cast.speakerOf[index] ?? null))
   const exchanges = exchangesOf(
     turns.map(({ speaker, start, end }) => ({

@@ -57,7 +57,7 @@ export function metadataOf(
     firstOf([fields.get('event date'), fields.get('date'), fields.get('fecha'), fields.get('datum')], findDate) ??
     firstOf(dated(header), findDate)
   return {
-    title: titleOf(document, known, { company: company ?? null, period, kind }),
+    title: titleOf(document, known, turns[0]?.label.at ?? Infinity, { company: company ?? null, period, kind }),
     kind,
     company: company ?? null,
     ticker: known.ticker ?? named?.ticker ?? null,
@@ -148,6 +148,7 @@ function kindOf(
 function titleOf(
   document: Document,
   known: Known,
+  firstLabel: number,
   facts: { company: string | null; period: string | null; kind: TranscriptKind },
 ): string {
   if (known.title !== undefined && known.title !== '') return known.title
@@ -159,7 +160,7 @@ function titleOf(
   const heading = document.draft.headings.find(({ level }) => level === 1)
   if (heading !== undefined)
     return document.text.slice(heading.start, Math.min(heading.end, heading.start + 200)).replaceAll('\n', ' ')
-  const first = document.lines.find(({ text }) => /[\p{L}\d]/u.test(text.slice(0, 200)))
+  const first = document.lines.find(({ text, start }) => start < firstLabel && /[\p{L}\d]/u.test(text.slice(0, 200)))
   const isTitle = first !== undefined && first.text.length <= 140 && !/[.:]$/.test(first.text)
   return isTitle ? first.text : fileTitle(document.draft.fileName)
 }

@@ -17,7 +17,7 @@ export function isFoolPage(document: Document): boolean {
 }
 
 /** Lines above the call, where company, period and date stand. */
-export function foolMetadata(lines: readonly Line[]): Partial<TranscriptMetadata> {
+export function pageMetadata(lines: readonly Line[]): Partial<TranscriptMetadata> {
   const short = lines.filter(({ text }) => text.length < 300)
   const fields = headerFields(short)
   const glued = short.map(({ text }) => companyWithTicker(text)).find((found) => found !== null)
@@ -33,7 +33,9 @@ export function foolMetadata(lines: readonly Line[]): Partial<TranscriptMetadata
     ...(ticker === undefined || ticker === null ? {} : { ticker }),
     ...(date === undefined || date === null ? {} : { date }),
     ...(period === undefined || period === null ? {} : { period }),
-    source: 'The Motley Fool',
+    ...(lines.some(({ text }) => /motley[ _]?fool|fool\.com/i.test(text.slice(0, 400)))
+      ? { source: 'The Motley Fool' }
+      : {}),
   }
 }
 

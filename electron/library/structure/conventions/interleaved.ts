@@ -3,7 +3,7 @@ import type { Convention, Label, Participant, PartMark } from '../convention.ts'
 import type { Document, Line } from '../document.ts'
 import { headingKind } from '../headings.ts'
 import { nameKey } from '../names.ts'
-import { foolMetadata } from './fool-page.ts'
+import { pageMetadata } from './fool-page.ts'
 import { roleFirstItem } from './motley-fool.ts'
 
 const SOURCE_LINE = /^\[\s{0,3}(\d{1,5})\]\s{0,2}\[([A-Z]{2})\]\s?/
@@ -36,7 +36,7 @@ export const interleaved: Convention = {
     marks.push(...framedHeadings(document, originals))
     const header = [...document.lines.slice(0, 20), ...originals.slice(0, 3)]
     return {
-      metadata: { ...foolMetadata(header.filter(({ text }) => !SOURCE_LINE.test(text))), ...metadataFlags(document) },
+      metadata: { ...pageMetadata(header.filter(({ text }) => !SOURCE_LINE.test(text))), ...metadataFlags(document) },
       participants,
       marks,
       labels,

@@ -4,7 +4,7 @@ import { headingKind } from '../headings.ts'
 import { looksLikeName, nameKey } from '../names.ts'
 import { readNameAndDetail, readParticipantList, roleAndFirm } from '../participants.ts'
 import { isOperator, isUnnamed } from '../roles.ts'
-import { foolFooter, foolMetadata, isFoolPage } from './fool-page.ts'
+import { foolFooter, pageMetadata, isFoolPage } from './fool-page.ts'
 
 /** Motley Fool until 2024: `Prepared Remarks:`, `Name--Role` on lines of their own, the participants at the end. */
 export const motleyFoolClassic: Convention = {
@@ -28,7 +28,13 @@ export const motleyFoolClassic: Convention = {
     const { participants, mark } = listAfter(document, end)
     if (mark !== null) marks.push(mark)
     const labels = readLabels(document.lines.slice(from, end), participants)
-    return { metadata: foolMetadata(document.lines.slice(0, from)), participants, marks, labels, warnings: [] }
+    return {
+      metadata: { source: 'The Motley Fool', ...pageMetadata(document.lines.slice(0, from)) },
+      participants,
+      marks,
+      labels,
+      warnings: [],
+    }
   },
 }
 

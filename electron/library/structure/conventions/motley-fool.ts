@@ -4,7 +4,7 @@ import type { Document, Line } from '../document.ts'
 import { headingKind } from '../headings.ts'
 import { nameKey } from '../names.ts'
 import { looksLikeRole } from '../roles.ts'
-import { foolFooter, foolMetadata, isFoolPage } from './fool-page.ts'
+import { foolFooter, pageMetadata, isFoolPage } from './fool-page.ts'
 
 const CALL = /^full (?:conference|earnings) call transcript:?$/i
 
@@ -25,7 +25,13 @@ export const motleyFool: Convention = {
     if (heading !== null) marks.push({ kind: 'prepared', at: heading.start, heading: heading.text })
     for (const line of call)
       if (headingKind(line.text) === 'qa') marks.push({ kind: 'qa', at: line.start, heading: line.text })
-    return { metadata: foolMetadata(above), participants, marks, labels, warnings: [] }
+    return {
+      metadata: { source: 'The Motley Fool', ...pageMetadata(above) },
+      participants,
+      marks,
+      labels,
+      warnings: [],
+    }
   },
 }
 
