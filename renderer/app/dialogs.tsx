@@ -3,6 +3,7 @@ import { ExportDialog } from '#renderer/panels/export/export-dialog.tsx'
 import { ImportsDialog } from '#renderer/panels/imports/imports-dialog.tsx'
 import { PasteDialog } from '#renderer/panels/imports/paste-dialog.tsx'
 import { ReviewDialog } from '#renderer/panels/imports/review-dialog.tsx'
+import { EmptyBinDialog } from '#renderer/panels/library/empty-bin-dialog.tsx'
 import { Palette } from '#renderer/panels/palette/palette.tsx'
 import { ShortcutSheet } from '#renderer/panels/palette/shortcut-sheet.tsx'
 import { SettingsDialog } from '#renderer/panels/settings/settings-dialog.tsx'
@@ -24,6 +25,8 @@ export function Dialogs() {
       return <ImportsDialog />
     case 'review':
       return <ReviewDialog transcriptId={dialog.transcriptId} />
+    case 'empty-bin':
+      return <EmptyBinDialog />
     case 'export':
       return <ExportDialog />
     case 'settings':

@@ -1,4 +1,71 @@
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { filesFromDrop } from '#renderer/state/dropped-files.ts'
+import { importFiles } from '#renderer/state/import-files.ts'
+import { fromFile } from '#renderer/state/incoming-file.ts'
+import { showError } from '#renderer/state/act.ts'
+import './drop-target.css'
+
+/** The whole window takes files; the hidden field behind "Import files" lives here too, since both are everywhere. */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
-  return <>{children}</>
+  const [isOver, setOver] = useState(false)
+  useEffect(() => listenForDrops(window, setOver), [])
+  return (
+    <>
+      {children}
+      <input
+        id="import-files"
+        type="file"
+        multiple
+        hidden
+        aria-label="Import files"
+        onChange={(event) => {
+          const field = event.currentTarget
+          importFiles([...(field.files ?? [])].map((file) => fromFile(file)))
+          // So that choosing the same file again is heard.
+          field.value = ''
+        }}
+      />
+      {isOver && (
+        <div className="drop-target" aria-hidden>
+          <p className="drop-target-text reading">Drop to import</p>
+          <p>Text and Markdown, or a folder of them</p>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** @returns a function that stops it. */
+function listenForDrops(target: Window, setOver: (isOver: boolean) => void): () => void {
+  const listening = new AbortController()
+  const { signal } = listening
+  // Enter and leave come for every element on the way: the window is left when as many were left as entered.
+  let depth = 0
+  const withFiles = (heard: (event: DragEvent, transfer: DataTransfer) => void) => (event: DragEvent) => {
+    const transfer = event.dataTransfer
+    if (transfer === null || !transfer.types.includes('Files')) return
+    event.preventDefault()
+    heard(event, transfer)
+  }
+  const onEnter = withFiles(() => {
+    depth += 1
+    setOver(true)
+  })
+  const onLeave = withFiles(() => {
+    depth = Math.max(0, depth - 1)
+    if (depth === 0) setOver(false)
+  })
+  const onOver = withFiles((_event, transfer) => {
+    transfer.dropEffect = 'copy'
+  })
+  const onDrop = withFiles((_event, transfer) => {
+    depth = 0
+    setOver(false)
+    filesFromDrop(transfer).then(({ files, refused }) => importFiles(files, refused), showError)
+  })
+  target.addEventListener('dragenter', onEnter, { signal })
+  target.addEventListener('dragleave', onLeave, { signal })
+  target.addEventListener('dragover', onOver, { signal })
+  target.addEventListener('drop', onDrop, { signal })
+  return () => listening.abort()
 }

@@ -1,6 +1,9 @@
 import { commands, runCommand } from './registry.ts'
 import { isBare, matches } from './shortcut.ts'
 
+/** In a field these undo and paste what is typed there. */
+const EDITING: ReadonlySet<string> = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+Y', 'Mod+Shift+V'])
+
 /** Sends keystrokes to commands from now on. @returns a function that stops it. */
 export function listenForKeys(target: Window): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -11,6 +14,7 @@ export function listenForKeys(target: Window): () => void {
       const hit = command.shortcuts.find((shortcut) => matches(event, shortcut))
       if (hit === undefined || !command.when()) continue
       if (isBare(hit) && (typing || floating || isOperating(event))) continue
+      if (typing && EDITING.has(hit)) continue
       event.preventDefault()
       runCommand(command)
       return

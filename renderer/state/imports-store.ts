@@ -24,6 +24,8 @@ interface ImportsState {
   readonly add: (items: readonly ImportItem[]) => void
   readonly progress: (importId: string, stage: 'waiting' | 'reading' | 'storing') => void
   readonly finish: (importId: string, stage: ImportStage) => void
+  /** Puts an item in the place of one that has finished: a file tried again. */
+  readonly replace: (importId: string, item: ImportItem) => void
   /** Forgets what is finished. */
   readonly clear: () => void
 }
@@ -44,6 +46,8 @@ export const useImports = create<ImportsState>()((set) => {
     add: (items) => set((state) => ({ items: [...state.items, ...items] })),
     progress: (importId, stage) => change(importId, { kind: stage }),
     finish: change,
+    replace: (importId, item) =>
+      set((state) => ({ items: state.items.map((known) => (known.importId === importId ? item : known)) })),
     clear: () => set((state) => ({ items: state.items.filter((item) => !isFinished(item.stage)) })),
   }
 })

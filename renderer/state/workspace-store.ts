@@ -17,6 +17,8 @@ export type Dialog =
   | { readonly kind: 'paste' }
   | { readonly kind: 'imports' }
   | { readonly kind: 'review'; readonly transcriptId: TranscriptId }
+  /** Asks before the bin is emptied for good. */
+  | { readonly kind: 'empty-bin' }
   | { readonly kind: 'export' }
   | { readonly kind: 'settings' }
   /** Tags the reader's selection, or the selected passage when there is none. `replacing` retags. */
