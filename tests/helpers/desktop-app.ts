@@ -25,7 +25,7 @@ type FromApp =
   | { readonly id: number; readonly value?: unknown; readonly error?: string }
 
 export async function startDesktopApp(libraryPath: string): Promise<DesktopApp> {
-  if (!(await buildIfStale('quiet'))) throw new Error('The build failed; "npm run build" says why.')
+  if (!(await buildIfStale())) throw new Error('The build failed; its output above says why.')
   const child = fork(runner, [main, '--library', libraryPath], { serialization: 'advanced' })
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   const listeners = new Set<(event: LibraryEvent) => void>()

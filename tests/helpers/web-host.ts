@@ -21,7 +21,7 @@ interface Line {
 }
 
 export async function startHost(libraryPath: string): Promise<RunningHost> {
-  if (!(await buildIfStale('quiet'))) throw new Error('The build failed; "npm run build" says why.')
+  if (!(await buildIfStale())) throw new Error('The build failed; its output above says why.')
   const child = spawn(process.execPath, [entry, '--json', '--library', libraryPath], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })

@@ -21,7 +21,7 @@ describe('the demonstration', () => {
 
   test.each(demonstration.documents)('$fileName is clean text that ends with a line end', ({ text }) => {
     expect(text).toMatch(/^\S[\s\S]*\S\n$/u)
-    // oxlint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F\uFEFF]|\$\{/u)
   })
 
