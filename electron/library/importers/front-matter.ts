@@ -15,9 +15,10 @@ export function readFrontMatter(yaml: string): FrontMatter {
   let value: unknown
   try {
     // The failsafe schema keeps "2024-05-01" and "12" as written; no aliases, so no YAML bombs.
-    value = parse(yaml, { schema: 'failsafe', maxAliasCount: 0, uniqueKeys: false, logLevel: 'silent' })
+    value = parse(yaml, { schema: 'failsafe', maxAliasCount: 0, uniqueKeys: false, logLevel: 'error' })
   } catch {
-    return NONE
+    // A title with a colon in it is the commonest mistake: what stands on a line of its own can still be read.
+    value = plainFields(yaml)
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return NONE
   const fields = new Map(Object.entries(value).map(([key, entry]) => [key.toLowerCase(), entry as unknown]))
@@ -46,6 +47,16 @@ export function readFrontMatter(yaml: string): FrontMatter {
   const language = text('language', 'lang')
   if (language !== undefined && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/.test(language)) metadata.language = language
   return { metadata, people: names(fields.get('speakers') ?? fields.get('participants') ?? fields.get('guests')) }
+}
+
+/** `key: value` lines of front matter that is not YAML. */
+function plainFields(yaml: string): Record<string, string> {
+  const fields: [string, string][] = []
+  for (const line of yaml.split('\n')) {
+    const match = /^([A-Za-z_ ]{1,30}):\s+([^\s&*[{|>!#].{0,400})$/.exec(line)
+    if (match !== null) fields.push([match[1] ?? '', (match[2] ?? '').trim()])
+  }
+  return Object.fromEntries(fields)
 }
 
 function isoDate(text: string | undefined): string | undefined {

@@ -71,8 +71,9 @@ export function announcements(text: string): Announcement[] {
     if (!LEADS.has((words[index - 1] ?? '').toLowerCase())) continue
     const name = readName(words, index)
     if (name === null) continue
-    found.push({ name: name.text, firm: readFirm(words, name.next, name.endsWithComma) })
-    index = name.next - 1
+    const { firm, next } = readFirm(words, name.next, name.endsWithComma)
+    found.push({ name: name.text, firm })
+    index = next - 1
   }
   return found
 }
@@ -106,11 +107,11 @@ function readName(
 }
 
 /** The firm after a name: "of Norrvik Bank", "with Hale & Co.", or ", Norrvik Bank". */
-function readFirm(words: readonly string[], from: number, afterComma: boolean): string | null {
+function readFirm(words: readonly string[], from: number, afterComma: boolean): { firm: string | null; next: number } {
   let index = from
   const connector = (words[index] ?? '').toLowerCase()
   if (CONNECTORS.has(connector)) index += 1
-  else if (!afterComma) return null
+  else if (!afterComma) return { firm: null, next: from }
   const parts: string[] = []
   for (; index < words.length && parts.length < 8; index += 1) {
     const word = words[index] ?? ''
@@ -118,7 +119,8 @@ function readFirm(words: readonly string[], from: number, afterComma: boolean): 
     const lower = bare.toLowerCase()
     const next = words[index + 1] ?? ''
     if (FIRM_GLUE.has(lower)) {
-      if (parts.length > 0 && !/^[\p{Lu}\d]/u.test(next)) break
+      const beyond = FIRM_GLUE.has(next.toLowerCase()) ? (words[index + 2] ?? '') : next
+      if (parts.length > 0 && !/^[\p{Lu}\d]/u.test(beyond)) break
       if (lower === 'and' && COURTESIES.has(next.toLowerCase().replace(/[,.]$/, ''))) break
       parts.push(bare)
       continue
@@ -133,7 +135,7 @@ function readFirm(words: readonly string[], from: number, afterComma: boolean): 
   }
   while (parts.length > 0 && FIRM_GLUE.has((parts.at(-1) ?? '').toLowerCase())) parts.pop()
   const firm = parts.join(' ').replace(/['’]s$/, '')
-  return firm === '' || looksLikeSentence(firm) ? null : firm
+  return firm === '' || looksLikeSentence(firm) ? { firm: null, next: from } : { firm, next: index }
 }
 
 /** The comma in "Stone, Pike & Co.": a name with an ampersand after it follows. */

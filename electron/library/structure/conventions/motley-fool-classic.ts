@@ -3,7 +3,7 @@ import type { Document, Line } from '../document.ts'
 import { headingKind } from '../headings.ts'
 import { looksLikeName, nameKey } from '../names.ts'
 import { readNameAndDetail, readParticipantList, roleAndFirm } from '../participants.ts'
-import { isOperator, isUnnamed } from '../roles.ts'
+import { isOperator, isUnnamed, looksLikeRole } from '../roles.ts'
 import { foolFooter, pageMetadata, isFoolPage } from './fool-page.ts'
 
 /** Motley Fool until 2024: `Prepared Remarks:`, `Name--Role` on lines of their own, the participants at the end. */
@@ -66,23 +66,42 @@ function listAfter(document: Document, end: number): { participants: readonly Pa
 }
 
 function readLabels(lines: readonly Line[], participants: readonly Participant[]): Label[] {
-  const known = new Set(participants.map(({ name }) => nameKey(name)))
-  for (const { text } of lines) {
-    const item = text.includes('--') ? readNameAndDetail(text) : null
-    if (item !== null) known.add(nameKey(item.name))
-  }
+  const listed = new Set(participants.map(({ name }) => nameKey(name)))
+  const items = new Map(lines.map((line) => [line, labelItem(line)]))
+  const counts = new Map<string, number>()
+  for (const item of items.values())
+    if (item !== null) counts.set(nameKey(item.name), (counts.get(nameKey(item.name)) ?? 0) + 1)
   const labels: Label[] = []
   for (const line of lines) {
-    if (line.text.length > 220) continue
     const length = line.end - line.start
-    if (isOperator(line.text) || isUnnamed(line.text) || (looksLikeName(line.text) && known.has(nameKey(line.text)))) {
+    const item = items.get(line) ?? null
+    const key = nameKey(item?.name ?? line.text.slice(0, 80))
+    if (item !== null) {
+      const isPerson =
+        listed.has(key) || (item.name.includes(' ') && (looksLikeRole(item.detail) || (counts.get(key) ?? 0) > 1))
+      const { role, affiliation } = roleAndFirm(item.detail, null)
+      if (isPerson) labels.push(label(line.start, length, item.name, { role, affiliation }))
+    } else if (
+      line.text.length <= 80 &&
+      (isOperator(line.text) || isUnnamed(line.text) || isBareName(line.text, key, listed, counts))
+    ) {
       labels.push(label(line.start, length, line.text))
-      continue
     }
-    const item = line.text.includes('--') ? readNameAndDetail(line.text) : null
-    if (item === null) continue
-    const { role, affiliation } = roleAndFirm(item.detail, null)
-    labels.push(label(line.start, length, item.name, { role, affiliation }))
   }
   return labels
+}
+
+/** `Name--Role` whose role begins as one: with a capital or a figure, not as a sentence goes on ("Well -- perhaps"). */
+function labelItem(line: Line): { name: string; detail: string } | null {
+  const item = line.text.includes('--') ? readNameAndDetail(line.text) : null
+  return item !== null && /^[\p{Lu}\d(]/u.test(item.detail) ? item : null
+}
+
+function isBareName(
+  text: string,
+  key: string,
+  listed: ReadonlySet<string>,
+  counts: ReadonlyMap<string, number>,
+): boolean {
+  return looksLikeName(text) && (listed.has(key) || (text.includes(' ') && counts.has(key)))
 }

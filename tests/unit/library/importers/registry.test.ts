@@ -1,0 +1,29 @@
+import { extensionOf, importerFor } from '#library/importers/registry.ts'
+import { describe, expect, it } from 'vitest'
+
+describe('importerFor', () => {
+  it.each([
+    ['call.txt', 'text'],
+    ['CALL.TXT', 'text'],
+    ['notes.md', 'markdown'],
+    ['notes.markdown', 'markdown'],
+    ['no ending', 'text'],
+    ['.hidden', 'text'],
+    ['odd.q3', 'text'],
+  ])('%s is read as %s', (fileName, id) => {
+    expect(importerFor(fileName).id).toBe(id)
+  })
+
+  it.each(['call.pdf', 'call.docx', 'page.html', 'talk.vtt', 'talk.json', 'all.zip'])(
+    '%s is refused and names what to do',
+    (fileName) => {
+      const choose = (): unknown => importerFor(fileName)
+      expect(choose).toThrow(expect.objectContaining({ code: 'unsupported-format' }) as Error)
+      expect(choose).toThrow(new RegExp(`${fileName.replace('.', '\\.')}.*\\.txt or \\.md`))
+    },
+  )
+
+  it('takes the last ending, in lower case', () => {
+    expect(extensionOf('a.b.TxT')).toBe('txt')
+  })
+})

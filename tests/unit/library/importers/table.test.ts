@@ -1,0 +1,23 @@
+import { readTable } from '#library/importers/table.ts'
+import { describe, expect, it } from 'vitest'
+
+describe('readTable', () => {
+  it('joins rows of one speaker into a paragraph, keeps times and leaves pauses out', () => {
+    const table = readTable(
+      'Spkr\tStTime\tContent\tEnTime\nA\t0.5\tWell,\t1\nA\t1\t(pause 0.2)\t1.2\nA\t1.2\tyes.\t2\nB\t2\tNo.\t2.5',
+    )
+    expect(table?.text).toBe('A: Well, yes.\n\nB: No.')
+    expect(table?.labels).toEqual([
+      { at: 0, length: 2, speaker: 'A', startMs: 500, endMs: 2000 },
+      { at: 15, length: 2, speaker: 'B', startMs: 2000, endMs: 2500 },
+    ])
+  })
+
+  it.each([
+    ['prose', 'The speaker read a text.\nAnd left.'],
+    ['a table of something else', 'city\tcount\nOslo\t3\nBergen\t4'],
+    ['a header without rows', 'speaker\ttext\n'],
+  ])('%s is no table of turns', (_name, text) => {
+    expect(readTable(text)).toBeNull()
+  })
+})

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { cast, jotted, parseText } from './fixture.ts'
+
+describe('what counts as a label with a colon', () => {
+  it.each([
+    [
+      'names that come back',
+      'Will: Hi.\nGrace: Hello.\nWill: So.\nGrace: Yes.\nWill: We will see.\nGrace: With grace.\nWill: Bye.\nGrace: Bye.',
+      ['Will', 'Grace'],
+    ],
+    ['initials and handles', 'PM: Hi.\nsom_node: Hello.\nPM: So.\nsom_node: Yes.', ['PM', 'som_node']],
+    [
+      'names with a title alone on the line',
+      'Ada Holm, President:\nHello.\nBen Ott, Analyst:\nWhy?',
+      ['Ada Holm', 'Ben Ott'],
+    ],
+    [
+      'titles in parentheses',
+      'Ada Holm (CEO): Hello.\nBen Ott (Kite, Analyst): Why?\nAda Holm (CEO): So.',
+      ['Ada Holm', 'Ben Ott'],
+    ],
+    [
+      'times before, in and after the label',
+      '[00:01] Ada Holm: Hi.\nBen Ott [00:00:07]: Why?\nAda Holm: 00:00:09\nSo.',
+      ['Ada Holm', 'Ben Ott'],
+    ],
+    ['a name and a time without a colon', 'Ada Holm  0:12\nHello.\n\nBen Ott  1:02\nWhy?\n', ['Ada Holm', 'Ben Ott']],
+    ['numbered voices', 'Speaker 1: Hi.\nSpeaker 2: Hello.\nSpeaker1: So.', ['Speaker 1', 'Speaker 2']],
+    ['two people who speak once each', 'Ada Holm: Hello.\nBen Ott: Why?', ['Ada Holm', 'Ben Ott']],
+    [
+      'someone who opens with a greeting and is not heard again',
+      'Lena Sorge: Good morning, all.\nAda Holm: Hi.\nBen Ott: Why?\nAda Holm: So.\nBen Ott: Oh.',
+      ['Lena Sorge', 'Ada Holm', 'Ben Ott'],
+    ],
+    ['full-width colons', '张伟：你好。\n李娜：你好。\n张伟：再见。\n李娜：再见。', ['张伟', '李娜']],
+  ])('%s', (_name, text, names) => {
+    expect(parseText(text).speakers.map(({ name }) => name)).toEqual(names)
+  })
+
+  it.each([
+    [
+      'bullets of an article',
+      'The harbour\nCause: wind.\nHigh Costs: the ice was costly, and costs were high.\nRecord Cold: it was a cold record.',
+    ],
+    ['fields of a header', 'Source: The Post\nDate: 2031-05-06\nLocation: Oslo\nSubject: Ice'],
+    ['links', 'Part one: https://a.example\nPart two: https://b.example'],
+    ['times of day', 'We met at 10:30 and left at 11:45.\n12:00: lunch\n13:00: rest'],
+  ])('%s are none', (_name, text) => {
+    expect(parseText(text).speakers).toEqual([])
+  })
+
+  it('keeps times in milliseconds', () => {
+    const call = parseText('Ada Holm: 00:00:09\nSo.\nBen Ott [01:00:07]: Why?\nAda Holm: 1:02:03.5\nWell.')
+    expect(call.turns.map(({ startMs }) => startMs)).toEqual([9000, 3_607_000, 3_723_500])
+  })
+
+  it('reads title and firm out of the label', () => {
+    const call = parseText(
+      'Ada Holm, Chief Executive Officer:\nHello.\nBen Ott -- Kite Securities -- Analyst:\nWhy?\nAda Holm, Chief Executive Officer:\nSo.',
+    )
+    expect(cast(call)).toEqual([
+      'Ada Holm | Chief Executive Officer | - | management',
+      'Ben Ott | Analyst | Kite Securities | analyst',
+    ])
+    expect(jotted(call)).toEqual(['Ada Holm: Hello.', 'Ben Ott: Why?', 'Ada Holm: So.'])
+  })
+})
