@@ -1,7 +1,7 @@
 import { codebookCommands } from '#renderer/commands/codebook-commands.ts'
 import { exportCommands } from '#renderer/commands/export-commands.ts'
 import { libraryCommands } from '#renderer/commands/library-commands.ts'
-import { markingCommands } from '#renderer/commands/marking-commands.ts'
+import { markingCommands, tagCommands } from '#renderer/commands/marking-commands.ts'
 import { readingCommands } from '#renderer/commands/reading-commands.ts'
 import { register } from '#renderer/commands/registry.ts'
 
@@ -9,4 +9,5 @@ import { register } from '#renderer/commands/registry.ts'
 export function registerCommands(): void {
   for (const family of [libraryCommands, readingCommands, markingCommands, codebookCommands, exportCommands])
     register(() => family)
+  register(tagCommands)
 }

@@ -1,6 +1,8 @@
 import type { Settings } from '#shared/domain/settings.ts'
 import { act } from '#renderer/state/act.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
+import { useReader } from '#renderer/state/reader-store.ts'
+import { isNarrow } from '#renderer/state/window-width.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
 import { always, type Command } from './command.ts'
 
@@ -10,6 +12,13 @@ const settings = () => useLibrary.getState().settings
 export async function changeSettings(patch: Partial<Settings>): Promise<void> {
   useLibrary.setState((state) => ({ settings: { ...state.settings, ...patch } }))
   await act('settings.write', { patch })
+}
+
+/** Shows or hides a side panel; on a narrow window it is a drawer, which is not remembered. */
+async function toggleSide(side: 'left' | 'right'): Promise<void> {
+  if (isNarrow(side)) useReader.setState((state) => ({ drawer: state.drawer === side ? null : side }))
+  else if (side === 'left') await changeSettings({ leftOpen: !settings().leftOpen })
+  else await changeSettings({ rightOpen: !settings().rightOpen })
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
@@ -64,7 +73,7 @@ export const viewCommands: readonly Command[] = [
     group: 'View',
     shortcuts: ['Mod+B'],
     when: always,
-    run: () => changeSettings({ leftOpen: !settings().leftOpen }),
+    run: () => toggleSide('left'),
   },
   {
     id: 'view.right',
@@ -72,7 +81,7 @@ export const viewCommands: readonly Command[] = [
     group: 'View',
     shortcuts: ['Mod+I'],
     when: always,
-    run: () => changeSettings({ rightOpen: !settings().rightOpen }),
+    run: () => toggleSide('right'),
   },
   {
     id: 'view.boilerplate',

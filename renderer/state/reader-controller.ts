@@ -7,10 +7,26 @@ export type Unit = 'word' | 'sentence' | 'paragraph' | 'turn'
 export interface ReaderController {
   /** Selects the unit at the reading place, or the one before or after what is selected. */
   selectUnit(unit: Unit, step: -1 | 0 | 1): void
-  /** Moves one end of the selection (or of the selected passage) by a unit, outwards or inwards. */
+  /** Moves one end of the selection (or of the selected passage) by a unit: 1 is onwards in the text, -1 backwards. */
   moveEnd(end: 'start' | 'end', unit: Unit, step: -1 | 1): void
-  /** Scrolls a range into view and, when asked, selects it. */
+  /** Where an end of a range comes to when it moves by a unit. Changes nothing. */
+  movedRange(range: Range, end: 'start' | 'end', unit: Unit, step: -1 | 1): Range
+  /** Scrolls a range into view, lights it up for a moment and, when asked, selects it. */
   reveal(range: Range, select: boolean): void
+  /** Brings an offset to the top of the view, without lighting anything up. */
+  scrollTo(offset: number): void
+  /** Brings the turn (or the prose) at an offset to the top with its head, and puts the keyboard into the text. */
+  showBlock(offset: number): void
+  /** Goes to the turn, or to the question, before or after the one at the reading place. */
+  goToTurn(kind: 'turn' | 'question', step: -1 | 1): void
+  /** Takes the selection away, in the text too. */
+  clearSelection(): void
+  /** Goes round the hits of the find bar; 0 shows the one it stands at. */
+  stepFind(step: -1 | 0 | 1): void
+  /** Puts the keyboard into the memo of the selected passage, once the inspector shows it. */
+  focusMemo(): void
+  /** Puts the keyboard into the outline, at the current place. */
+  focusOutline(): void
   /** Puts the keyboard into the text. */
   focus(): void
   /** Where the floating tag picker should stand: the selection's box in viewport pixels. */

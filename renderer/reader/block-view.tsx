@@ -1,0 +1,81 @@
+import { memo, useRef, type ReactNode } from 'react'
+import type { Paragraph } from '#shared/domain/paragraphs.ts'
+import { MarginBrackets } from './margin-brackets.tsx'
+import type { MarkSegment } from './marks.ts'
+import { estimatedHeight, type Measure } from './overview-scale.ts'
+import type { Block, TurnBlock } from './reading-model.ts'
+import './block-view.css'
+
+interface BlockViewProps {
+  readonly block: Block
+  readonly text: string
+  readonly segments: readonly MarkSegment[]
+  readonly measure: Measure
+}
+
+/** A turn or a stretch of prose. Drawn by the browser only when it comes into view. */
+export const BlockView = memo(function BlockView({ block, text, segments, measure }: BlockViewProps) {
+  const element = useRef<HTMLDivElement>(null)
+  const look = block.kind === 'turn' ? turnLook(block) : 'block-prose'
+  return (
+    <div
+      ref={element}
+      className={`block ${look}`}
+      data-block={block.index}
+      style={{ containIntrinsicBlockSize: `auto ${estimatedHeight(block, measure)}px` }}
+    >
+      {segments.length > 0 && (
+        <MarginBrackets
+          block={element}
+          segments={segments}
+          speaker={block.kind === 'turn' ? (block.speaker?.name ?? null) : null}
+          text={text}
+        />
+      )}
+      {block.kind === 'turn' && <TurnHead block={block} />}
+      {block.paragraphs.map((paragraph) => (
+        <ParagraphView key={paragraph.start} paragraph={paragraph}>
+          {text.slice(paragraph.start, paragraph.end)}
+        </ParagraphView>
+      ))}
+    </div>
+  )
+})
+
+function turnLook(block: TurnBlock): string {
+  if (block.speaker?.roleClass === 'operator') return 'block-turn block-quiet'
+  const asks = block.isQuestion || block.speaker?.roleClass === 'analyst' || block.speaker?.roleClass === 'interviewer'
+  return asks ? 'block-turn block-question' : 'block-turn'
+}
+
+function TurnHead({ block }: { readonly block: TurnBlock }) {
+  const { speaker, place } = block
+  const number = block.paragraphs[0]?.number
+  const role = speaker === null ? '' : [speaker.role, speaker.affiliation].filter((words) => words !== null).join(', ')
+  return (
+    <header className="turn-head">
+      <h3 className="turn-speaker">
+        <bdi className={speaker === null ? 'turn-nobody' : 'turn-name'}>{speaker?.name ?? 'Speaker not named'}</bdi>
+        {role !== '' && (
+          <>
+            {' '}
+            <bdi className="turn-role">{role}</bdi>
+          </>
+        )}
+      </h3>
+      <span className="turn-place">
+        {place !== null && <span className="turn-exchange">{place}</span>}
+        {number !== undefined && <span title={`Paragraph ${number} of the transcript`}>¶{number}</span>}
+      </span>
+    </header>
+  )
+}
+
+/** The text node inside is exactly the canonical text from `data-start` on: selection.ts relies on it. */
+function ParagraphView({ paragraph, children }: { readonly paragraph: Paragraph; readonly children: ReactNode }) {
+  return (
+    <p className="paragraph" dir="auto" data-start={paragraph.start} data-number={paragraph.number}>
+      {children}
+    </p>
+  )
+}

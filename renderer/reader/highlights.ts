@@ -1,0 +1,73 @@
+import { TagColour, TagPattern } from '#shared/domain/codebook.ts'
+import type { PassageId } from '#shared/domain/ids.ts'
+import type { Range } from '#shared/lib/range.ts'
+import type { Mark } from './marks.ts'
+import type { TextMap } from './selection.ts'
+
+/** What is painted over the text besides passages, from the lowest to the highest. */
+export type Layer = 'find' | 'find-current' | 'reader-selection' | 'reader-flash'
+
+/**
+ * Paints through the CSS Custom Highlight API: the text's own nodes never change, so selection, screen readers and
+ * React are left in peace. Colours are in highlights.css.
+ */
+function paint(name: string, ranges: readonly AbstractRange[], priority: number): void {
+  if (ranges.length === 0) {
+    CSS.highlights.delete(name)
+    return
+  }
+  const highlight = new Highlight(...ranges)
+  highlight.priority = priority
+  CSS.highlights.set(name, highlight)
+}
+
+const fillName = (colour: TagColour | null, pattern: TagPattern): string =>
+  colour === null ? 'tag-none' : `tag-${colour}-${pattern}`
+
+const FILLS: readonly string[] = [
+  'tag-none',
+  ...TagColour.options.flatMap((colour) => TagPattern.options.map((pattern) => fillName(colour, pattern))),
+]
+const COLOURS: readonly (TagColour | null)[] = [null, ...TagColour.options]
+
+/** Fills the words of every passage in the colour of its first tag. */
+export function paintMarks(map: TextMap, marks: readonly Mark[]): void {
+  const ranges = new Map<string, StaticRange[]>(FILLS.map((name) => [name, []]))
+  for (const mark of marks) {
+    const [{ colour, pattern }] = mark.stripes
+    ranges.get(fillName(colour, pattern))?.push(...map.domRanges(mark))
+  }
+  // Spread into a constructor, so a transcript with very many passages of one tag must stay below the engine's limit.
+  for (const [name, list] of ranges) paint(name, list.slice(0, 50_000), 0)
+}
+
+/** Underlines the selected passage in its own colour. */
+export function paintSelectedMark(map: TextMap, marks: readonly Mark[], selected: PassageId | null): void {
+  const mark = selected === null ? undefined : marks.find((candidate) => candidate.passageId === selected)
+  for (const colour of COLOURS) {
+    const isIt = mark !== undefined && mark.stripes[0].colour === colour
+    paint(`selected-${colour ?? 'none'}`, isIt ? map.domRanges(mark) : [], 2)
+  }
+}
+
+const PRIORITIES: Readonly<Record<Layer, number>> = {
+  find: 3,
+  'find-current': 4,
+  'reader-selection': 5,
+  'reader-flash': 6,
+}
+
+export function paintLayer(map: TextMap, layer: Layer, ranges: readonly Range[]): void {
+  paint(
+    layer,
+    ranges.flatMap((range) => map.domRanges(range)),
+    PRIORITIES[layer],
+  )
+}
+
+/** Takes everything of ours off the page. */
+export function clearHighlights(): void {
+  for (const name of FILLS) CSS.highlights.delete(name)
+  for (const colour of COLOURS) CSS.highlights.delete(`selected-${colour ?? 'none'}`)
+  for (const layer of Object.keys(PRIORITIES)) CSS.highlights.delete(layer)
+}

@@ -1,0 +1,27 @@
+import type { Range } from '#shared/lib/range.ts'
+
+/** The place of a bracket in the margin: its first column, counted from the text outwards. */
+export interface Lane {
+  readonly lane: number
+}
+
+/**
+ * Gives every range of a list the lowest free columns beside the text, so that overlapping ones stand side by side.
+ * @param items ordered by start; `width` is how many columns one takes.
+ */
+export function assignLanes<Item extends Range & { readonly width: number }>(items: readonly Item[]): (Item & Lane)[] {
+  const busyUntil: number[] = []
+  return items.map((item) => {
+    let lane = 0
+    while (!isFree(busyUntil, lane, item)) lane += 1
+    for (let column = lane; column < lane + item.width; column += 1) busyUntil[column] = item.end
+    return { ...item, lane }
+  })
+}
+
+function isFree(busyUntil: readonly number[], lane: number, item: Range & { readonly width: number }): boolean {
+  for (let column = lane; column < lane + item.width; column += 1) {
+    if ((busyUntil[column] ?? 0) > item.start) return false
+  }
+  return true
+}

@@ -1,0 +1,96 @@
+import type { Exchange } from '#shared/domain/transcript.ts'
+import type { Range } from '#shared/lib/range.ts'
+import { firstWords, type Mark } from './marks.ts'
+import type { ReadingModel, Section, TurnBlock } from './reading-model.ts'
+
+/** A line of the outline: a part, an exchange, or someone's stretch of speaking. */
+export interface OutlineNode extends Range {
+  readonly key: string
+  readonly label: string
+  /** What follows the label in second ink. */
+  readonly hint: string
+  readonly passageCount: number
+  readonly children: readonly OutlineNode[]
+}
+
+/** Parts, with exchanges under questions and answers, and speakers under everything else that is spoken. */
+export function outlineOf(
+  model: ReadingModel,
+  exchanges: readonly Exchange[],
+  marks: readonly Mark[],
+): readonly OutlineNode[] {
+  const count = (range: Range): number =>
+    marks.reduce((sum, mark) => (mark.start >= range.start && mark.start < range.end ? sum + 1 : sum), 0)
+  return model.sections.map((section) => ({
+    key: `part-${section.index}`,
+    label: section.title,
+    hint: '',
+    start: section.start,
+    end: section.end,
+    passageCount: count(section),
+    children: childrenOf(section, model.text, exchanges).map((child) => ({
+      ...child,
+      passageCount: count(child),
+      children: [],
+    })),
+  }))
+}
+
+type Child = Omit<OutlineNode, 'passageCount' | 'children'>
+
+function childrenOf(section: Section, text: string, exchanges: readonly Exchange[]): readonly Child[] {
+  const turns = section.blocks.filter((block) => block.kind === 'turn')
+  const inExchanges = exchanges.flatMap((exchange, index) => exchangeNode(exchange, index, turns, text))
+  return inExchanges.length > 0 ? inExchanges : speakerNodes(turns)
+}
+
+function exchangeNode(exchange: Exchange, index: number, turns: readonly TurnBlock[], text: string): readonly Child[] {
+  const members = new Set([...exchange.questions, ...exchange.answers])
+  const own = turns.filter((turn) => members.has(turn.turnIndex))
+  const [first] = own
+  const last = own.at(-1)
+  if (first === undefined || last === undefined) return []
+  const who = first.speaker === null ? [] : [familyName(first.speaker.name), first.speaker.affiliation]
+  return [
+    {
+      key: `exchange-${index}`,
+      label: [`${index + 1}`, who.filter((name) => name !== null).join(', ')]
+        .filter((piece) => piece !== '')
+        .join(' · '),
+      hint: firstWords(text, first, 5),
+      start: first.start,
+      end: last.end,
+    },
+  ]
+}
+
+/** One line for each stretch a person speaks; the operator only leads over and is left out where others speak. */
+function speakerNodes(turns: readonly TurnBlock[]): readonly Child[] {
+  const nodes: Child[] = []
+  let previous: string | null = null
+  for (const turn of turns) {
+    const { speaker } = turn
+    if (speaker === null || speaker.roleClass === 'operator') continue
+    const last = nodes.at(-1)
+    if (speaker.id === previous && last !== undefined) {
+      nodes[nodes.length - 1] = { ...last, end: turn.end }
+      continue
+    }
+    previous = speaker.id
+    const role = speaker.role ?? speaker.affiliation ?? ''
+    nodes.push({ key: `turn-${turn.turnIndex}`, label: speaker.name, hint: role, start: turn.start, end: turn.end })
+  }
+  return nodes
+}
+
+function familyName(name: string): string {
+  return name.trim().split(/\s+/u).at(-1) ?? name
+}
+
+/** The keys of the nodes that hold a place: the part, and the line under it that begins last before the place. */
+export function currentKeys(outline: readonly OutlineNode[], offset: number): readonly string[] {
+  const part = outline.findLast((node) => node.start <= offset) ?? outline[0]
+  if (part === undefined) return []
+  const child = part.children.findLast((node) => node.start <= offset)
+  return child === undefined ? [part.key] : [part.key, child.key]
+}

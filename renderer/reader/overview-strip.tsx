@@ -1,0 +1,85 @@
+import { useMemo, type PointerEvent } from 'react'
+import { reader } from '#renderer/state/reader-controller.ts'
+import { useReader } from '#renderer/state/reader-store.ts'
+import { TagColour } from '#shared/domain/codebook.ts'
+import type { Mark } from './marks.ts'
+import type { OverviewScale } from './overview-scale.ts'
+import './overview-strip.css'
+
+/** The strip is drawn on this many units of height and stretched to the pane. */
+const UNITS = 1000
+
+interface OverviewStripProps {
+  readonly marks: readonly Mark[]
+  readonly scale: OverviewScale
+}
+
+/** Where in the transcript its passages and find hits stand, and what is in view. Click or drag to go there. */
+export function OverviewStrip({ marks, scale }: OverviewStripProps) {
+  const place = useReader((state) => state.place)
+  const placeEnd = useReader((state) => state.placeEnd)
+  const top = scale.fractionAt(place)
+  const height = Math.max(0.012, scale.fractionAt(placeEnd) - top)
+
+  const goTo = (event: PointerEvent<HTMLDivElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect()
+    const fraction = (event.clientY - box.top) / box.height
+    const offset = scale.offsetAt(fraction - height / 2)
+    reader()?.scrollTo(offset)
+  }
+  return (
+    <div
+      className="overview"
+      role="scrollbar"
+      aria-label="Overview of the transcript"
+      aria-controls="reader-text"
+      aria-orientation="vertical"
+      aria-valuenow={Math.round(top * 100)}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      tabIndex={-1}
+      onPointerDown={(event) => {
+        event.preventDefault()
+        event.currentTarget.setPointerCapture(event.pointerId)
+        goTo(event)
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) goTo(event)
+      }}
+    >
+      <Ticks marks={marks} scale={scale} />
+      <div className="overview-frame" style={{ top: `${top * 100}%`, height: `${height * 100}%` }} />
+    </div>
+  )
+}
+
+function Ticks({ marks, scale }: OverviewStripProps) {
+  const hits = useReader((state) => state.find.hits)
+  const paths = useMemo(() => pathsOf(marks, scale), [marks, scale])
+  const found = useMemo(() => hits.map((hit) => tick(scale.fractionAt(hit.start))).join(''), [hits, scale])
+  return (
+    <svg className="overview-ticks" viewBox={`0 0 10 ${UNITS}`} preserveAspectRatio="none" aria-hidden>
+      {paths.map(([colour, path]) => (
+        <path key={colour} d={path} style={{ stroke: `var(--tag-${colour})` }} />
+      ))}
+      {found !== '' && <path className="overview-found" d={found} />}
+    </svg>
+  )
+}
+
+/** One path a colour, however many passages there are. */
+function pathsOf(marks: readonly Mark[], scale: OverviewScale): readonly (readonly [string, string])[] {
+  const paths = new Map<string, string>()
+  for (const mark of marks) {
+    const colour = mark.stripes[0].colour ?? 'none'
+    paths.set(colour, (paths.get(colour) ?? '') + tick(scale.fractionAt(mark.start)))
+  }
+  return [...TagColour.options, 'none'].flatMap((colour) => {
+    const path = paths.get(colour)
+    return path === undefined ? [] : [[colour, path] as const]
+  })
+}
+
+function tick(fraction: number): string {
+  return `M1 ${(fraction * UNITS).toFixed(1)}H9`
+}

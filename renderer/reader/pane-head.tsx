@@ -1,0 +1,50 @@
+import { Languages, Lock, PanelLeft, PanelRight } from 'lucide-react'
+import { runById } from '#renderer/commands/registry.ts'
+import { titleOf } from '#renderer/commands/titles.ts'
+import { Button, IconButton } from '#renderer/ui/button.tsx'
+import type { Confidentiality, TranscriptSummary } from '#shared/domain/transcript.ts'
+import { spokenDate } from './spoken-date.ts'
+import './pane-head.css'
+
+const CONFIDENTIALITY: Readonly<Record<Exclude<Confidentiality, 'public'>, string>> = {
+  licensed: 'Licensed',
+  internal: 'Internal',
+  'expert-call': 'Expert call',
+}
+
+/** Who, what and when, and what one must know before quoting from it. */
+export function PaneHead({ summary }: { readonly summary: TranscriptSummary }) {
+  const { metadata } = summary
+  const event = metadata.event ?? (metadata.company === null ? null : metadata.title)
+  const date = metadata.date === null ? null : spokenDate(metadata.date)
+  return (
+    <header className="pane-head">
+      <IconButton label={titleOf('view.left')} onClick={() => runById('view.left')}>
+        <PanelLeft size={16} aria-hidden />
+      </IconButton>
+      <h1 className="pane-title">
+        <bdi className="pane-company">{metadata.company ?? metadata.title}</bdi>
+        <bdi className="pane-event">{[event, date].filter((words) => words !== null).join(', ')}</bdi>
+      </h1>
+      {metadata.machineTranslated && (
+        <span className="pane-badge" title="Quotations are not the speakers’ own words">
+          <Languages size={14} aria-hidden /> Machine-translated
+        </span>
+      )}
+      {metadata.confidentiality !== 'public' && (
+        <span className="pane-badge" title="May not be passed on freely">
+          <Lock size={14} aria-hidden /> {CONFIDENTIALITY[metadata.confidentiality]}
+        </span>
+      )}
+      <Button look="quiet" title={titleOf('library.review')} onClick={() => runById('library.review')}>
+        Review import
+      </Button>
+      <Button look="quiet" title={titleOf('export.open')} onClick={() => runById('export.open')}>
+        Export
+      </Button>
+      <IconButton label={titleOf('view.right')} onClick={() => runById('view.right')}>
+        <PanelRight size={16} aria-hidden />
+      </IconButton>
+    </header>
+  )
+}

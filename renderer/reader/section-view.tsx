@@ -1,0 +1,53 @@
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { memo } from 'react'
+import { BlockView } from './block-view.tsx'
+import type { MarkSegment } from './marks.ts'
+import type { Measure } from './overview-scale.ts'
+import type { Section } from './reading-model.ts'
+import './section-view.css'
+
+interface SectionViewProps {
+  readonly section: Section
+  readonly text: string
+  readonly marks: ReadonlyMap<number, readonly MarkSegment[]>
+  readonly measure: Measure
+  readonly isFolded: boolean
+  readonly onFold: (section: number, folded: boolean) => void
+}
+
+const NONE: readonly MarkSegment[] = []
+
+/** A part under its sticky head. Boilerplate can be folded into one line that says what it is and how long. */
+export const SectionView = memo(function SectionView(props: SectionViewProps) {
+  const { section, text, marks, measure, isFolded, onFold } = props
+  const canFold = section.kind === 'boilerplate'
+  return (
+    <section className={`section section-${section.kind ?? 'text'}`} aria-labelledby={`section-${section.index}`}>
+      <h2 className="section-head" id={`section-${section.index}`}>
+        {canFold ? (
+          <button
+            type="button"
+            className="section-fold"
+            aria-expanded={!isFolded}
+            onClick={() => onFold(section.index, !isFolded)}
+          >
+            {isFolded ? <ChevronRight size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
+            {section.title}, {section.paragraphCount === 1 ? '1 paragraph' : `${section.paragraphCount} paragraphs`}
+          </button>
+        ) : (
+          section.title
+        )}
+      </h2>
+      {!isFolded &&
+        section.blocks.map((block) => (
+          <BlockView
+            key={block.start}
+            block={block}
+            text={text}
+            segments={marks.get(block.index) ?? NONE}
+            measure={measure}
+          />
+        ))}
+    </section>
+  )
+})

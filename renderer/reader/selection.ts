@@ -1,0 +1,163 @@
+import type { Range } from '#shared/lib/range.ts'
+
+/**
+ * The only place where DOM positions and UTF-16 offsets into canonical text meet. Every paragraph on screen is an
+ * element with `data-start` that holds exactly one text node: its stretch of canonical text.
+ */
+export interface TextMap {
+  /** The paragraphs' elements in text order. */
+  readonly elements: readonly HTMLElement[]
+  /** What of a DOM selection lies in the text, without blank space around it; null when nothing does. */
+  rangeOf(selection: Selection): Range | null
+  /** One DOM range for each paragraph that a range touches. */
+  domRanges(range: Range): StaticRange[]
+  /** The range's box in viewport pixels; null when none of it is on screen's page (folded text). */
+  boxOf(range: Range): DOMRect | null
+  /** The boxes of its lines. */
+  linesOf(range: Range): DOMRect[]
+  /** Makes it the page's selection. */
+  select(range: Range): void
+  /** The offset of the character nearest a point of the viewport, or null when no text is there. */
+  offsetAt(x: number, y: number): number | null
+  /** The first paragraph's element at or after the offset, else the last. */
+  elementAt(offset: number): HTMLElement | null
+}
+
+interface Piece {
+  readonly start: number
+  readonly end: number
+  readonly node: Text
+  readonly element: HTMLElement
+}
+
+export function createTextMap(root: HTMLElement): TextMap {
+  const pieces = piecesOf(root)
+
+  const firstEndingAfter = (offset: number): number =>
+    firstIndex(pieces.length, (index) => (pieces[index]?.end ?? 0) > offset)
+
+  const domRangeAt = (range: Range): globalThis.Range | null => {
+    const first = pieces[firstEndingAfter(range.start)]
+    const lastIndex = firstEndingAfter(Math.max(range.start, range.end - 1))
+    const last =
+      pieces[lastIndex] !== undefined && pieces[lastIndex].start < range.end ? pieces[lastIndex] : pieces[lastIndex - 1]
+    if (first === undefined || last === undefined || first.start >= range.end) return null
+    const made = document.createRange()
+    made.setStart(first.node, Math.max(0, range.start - first.start))
+    made.setEnd(last.node, Math.min(last.node.length, range.end - last.start))
+    return made
+  }
+
+  /** The first piece that begins at or after a DOM position. */
+  const firstFrom = (node: Node, offset: number): number => {
+    const position = document.createRange()
+    position.setStart(node, offset)
+    return firstIndex(pieces.length, (index) => {
+      const piece = pieces[index]
+      return piece !== undefined && position.comparePoint(piece.node, 0) >= 0
+    })
+  }
+
+  const offsetOf = (node: Node, offset: number, side: 'start' | 'end'): number | null => {
+    if (node instanceof Text) {
+      const start = startOf(node.parentElement)
+      if (start !== null && root.contains(node)) return start + offset
+    }
+    const next = firstFrom(node, offset)
+    return (side === 'start' ? pieces[next]?.start : pieces[next - 1]?.end) ?? null
+  }
+
+  return {
+    elements: pieces.map((piece) => piece.element),
+    rangeOf(selection) {
+      if (selection.rangeCount === 0) return null
+      const dom = selection.getRangeAt(0)
+      if (dom.collapsed || !dom.intersectsNode(root)) return null
+      const start = offsetOf(dom.startContainer, dom.startOffset, 'start')
+      const end = offsetOf(dom.endContainer, dom.endOffset, 'end')
+      if (start === null || end === null || end <= start) return null
+      return trimmed(pieces, { start, end })
+    },
+    domRanges(range) {
+      const ranges: StaticRange[] = []
+      for (let index = firstEndingAfter(range.start); index < pieces.length; index += 1) {
+        const piece = pieces[index]
+        if (piece === undefined || piece.start >= range.end) break
+        ranges.push(
+          new StaticRange({
+            startContainer: piece.node,
+            startOffset: Math.max(0, range.start - piece.start),
+            endContainer: piece.node,
+            endOffset: Math.min(piece.node.length, range.end - piece.start),
+          }),
+        )
+      }
+      return ranges
+    },
+    boxOf(range) {
+      const box = domRangeAt(range)?.getBoundingClientRect()
+      return box === undefined || (box.width === 0 && box.height === 0) ? null : box
+    },
+    linesOf: (range) => [...(domRangeAt(range)?.getClientRects() ?? [])],
+    select(range) {
+      const made = domRangeAt(range)
+      if (made === null) return
+      document
+        .getSelection()
+        ?.setBaseAndExtent(made.startContainer, made.startOffset, made.endContainer, made.endOffset)
+    },
+    offsetAt(x, y) {
+      const caret = document.caretPositionFromPoint(x, y)
+      if (caret === null || !(caret.offsetNode instanceof Text) || !root.contains(caret.offsetNode)) return null
+      const start = startOf(caret.offsetNode.parentElement)
+      return start === null ? null : start + caret.offset
+    },
+    elementAt: (offset) => (pieces[firstEndingAfter(offset)] ?? pieces.at(-1))?.element ?? null,
+  }
+}
+
+function piecesOf(root: HTMLElement): readonly Piece[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-start]')].flatMap((element) => {
+    const node = element.firstChild
+    const start = startOf(element)
+    return node instanceof Text && start !== null ? [{ start, end: start + node.length, node, element }] : []
+  })
+}
+
+function startOf(element: Element | null): number | null {
+  const value = element instanceof HTMLElement ? element.dataset['start'] : undefined
+  return value === undefined ? null : Number(value)
+}
+
+/** Takes blank space off both ends: what a double click or a drag past the line end brings with it. */
+function trimmed(pieces: readonly Piece[], range: Range): Range | null {
+  const inside = pieces.filter((piece) => piece.end > range.start && piece.start < range.end)
+  const first = inside.find((piece) => lead(piece, range) < Math.min(piece.end, range.end))
+  const last = inside.findLast((piece) => tail(piece, range) > Math.max(piece.start, range.start))
+  if (first === undefined || last === undefined) return null
+  const start = lead(first, range)
+  const end = tail(last, range)
+  return end > start ? { start, end } : null
+}
+
+function lead(piece: Piece, range: Range): number {
+  const slice = piece.node.data.slice(Math.max(0, range.start - piece.start), range.end - piece.start)
+  return Math.max(piece.start, range.start) + (slice.length - slice.trimStart().length)
+}
+
+function tail(piece: Piece, range: Range): number {
+  const slice = piece.node.data.slice(Math.max(0, range.start - piece.start), range.end - piece.start)
+  return Math.min(piece.end, range.end) - (slice.length - slice.trimEnd().length)
+}
+
+/** The first index below `length` for which `holds` is true, given that it stays true; else `length`. */
+function firstIndex(length: number, holds: (index: number) => boolean): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,0 +1,206 @@
+import { useEffect, type RefObject } from 'react'
+import { changeSettings } from '#renderer/commands/view-commands.ts'
+import { registerReader, type ReaderController, type Unit } from '#renderer/state/reader-controller.ts'
+import { announce, useReader } from '#renderer/state/reader-store.ts'
+import { isNarrow } from '#renderer/state/window-width.ts'
+import { useWorkspace } from '#renderer/state/workspace-store.ts'
+import { useLibrary, NO_PASSAGES } from '#renderer/state/library-store.ts'
+import type { Passage } from '#shared/domain/passage.ts'
+import type { TranscriptId } from '#shared/domain/ids.ts'
+import type { Range } from '#shared/lib/range.ts'
+import { paintLayer } from './highlights.ts'
+import { firstWords } from './marks.ts'
+import { firstEndingAfter } from './places.ts'
+import type { ReadingModel, TurnBlock } from './reading-model.ts'
+import { scrollToBlock, scrollToRange, type Align } from './scrolling.ts'
+import type { TextMap } from './selection.ts'
+import { moveEnd, unitBefore, unitFrom, type Walkable } from './unit-steps.ts'
+
+interface Parts {
+  readonly transcriptId: TranscriptId
+  readonly model: ReadingModel
+  /** The blocks and paragraphs that are shown: folded ones are stepped over. */
+  readonly walkable: Walkable
+  readonly scroller: RefObject<HTMLElement | null>
+  readonly map: RefObject<TextMap | null>
+  /** Opens what is folded around an offset. @returns true when something had to be opened. */
+  readonly unfoldAt: (offset: number) => boolean
+}
+
+const FLASH_MS = 1400
+
+const UNIT_NAMES: Readonly<Record<Unit, string>> = {
+  word: 'Word',
+  sentence: 'Sentence',
+  paragraph: 'Paragraph',
+  turn: 'Turn',
+}
+
+/** Registers what commands can ask of this reader. */
+export function useController(parts: Parts): void {
+  const { transcriptId, model, walkable, scroller, map, unfoldAt } = parts
+  useEffect(
+    () => registerReader(createController({ transcriptId, model, walkable, scroller, map, unfoldAt })),
+    [transcriptId, model, walkable, scroller, map, unfoldAt],
+  )
+}
+
+function createController(parts: Parts): ReaderController {
+  const { transcriptId, model, walkable, scroller, map, unfoldAt } = parts
+  const workspace = () => useWorkspace.getState()
+
+  const selectedPassage = (): Passage | null => {
+    const list = useLibrary.getState().passages[transcriptId] ?? NO_PASSAGES
+    return list.find((passage) => passage.id === workspace().selectedPassageId) ?? null
+  }
+
+  const scrollTo = (range: Range, align: Align): void => {
+    if (scroller.current !== null && map.current !== null) scrollToRange(scroller.current, map.current, range, align)
+  }
+
+  const select = (range: Range, words: string): void => {
+    useReader.setState({ selectedBy: 'keyboard' })
+    workspace().select(range)
+    map.current?.select(range)
+    scroller.current?.focus({ preventScroll: true })
+    scrollTo(range, 'nearest')
+    announce(`${words}: “${firstWords(model.text, range, 30)}”`)
+  }
+
+  const flash = (range: Range): void => {
+    if (map.current === null) return
+    paintLayer(map.current, 'reader-flash', [range])
+    setTimeout(() => CSS.highlights.delete('reader-flash'), FLASH_MS)
+  }
+
+  /** What was folded is on the page one frame after it has been opened. */
+  const afterUnfolding = (offset: number, then: () => void): void => {
+    if (unfoldAt(offset)) requestAnimationFrame(() => requestAnimationFrame(then))
+    else then()
+  }
+
+  const turnsOf = (kind: 'turn' | 'question'): readonly TurnBlock[] =>
+    model.blocks.filter(
+      (block) => block.kind === 'turn' && (kind === 'turn' || startsQuestion(model, block)),
+    ) as TurnBlock[]
+
+  const controller: ReaderController = {
+    selectUnit(unit, step) {
+      useReader.setState({ unit })
+      const from = workspace().selection ?? selectedPassage()?.anchor.position ?? null
+      const found = nextUnit(walkable, unit, step, from, useReader.getState().place)
+      if (found !== null) select(found, `${UNIT_NAMES[unit]} selected`)
+    },
+    moveEnd(end, unit, step) {
+      const { selection } = workspace()
+      if (selection !== null) {
+        const moved = moveEnd(walkable, selection, end, unit, step)
+        if (moved.start === selection.start && moved.end === selection.end) return
+        select(moved, 'Selected')
+        return
+      }
+      const from = unitFrom(walkable, unit, useReader.getState().place)
+      if (from !== null) select(from, `${UNIT_NAMES[unit]} selected`)
+    },
+    movedRange: (range, end, unit, step) => moveEnd(walkable, range, end, unit, step),
+    reveal(range, shouldSelect) {
+      const show = (): void => {
+        scrollTo(range, 'third')
+        flash(range)
+        if (!shouldSelect) return
+        const passage = (useLibrary.getState().passages[transcriptId] ?? NO_PASSAGES).find(
+          ({ anchor }) => anchor.position.start === range.start && anchor.position.end === range.end,
+        )
+        if (passage === undefined) select(range, 'Selected')
+        else workspace().selectPassage(passage.id)
+      }
+      afterUnfolding(range.start, show)
+    },
+    scrollTo(offset) {
+      scrollTo({ start: offset, end: offset + 1 }, 'top')
+    },
+    showBlock(offset) {
+      const show = (): void => {
+        const element = map.current?.elementAt(offset)?.closest<HTMLElement>('.block') ?? null
+        if (scroller.current !== null && element !== null) scrollToBlock(scroller.current, element)
+        scroller.current?.focus({ preventScroll: true })
+      }
+      afterUnfolding(offset, show)
+    },
+    goToTurn(kind, step) {
+      const turns = turnsOf(kind)
+      const here = workspace().selection?.start ?? useReader.getState().place
+      const at = firstEndingAfter(turns, here)
+      const turn = step === 1 ? turns.find((candidate) => candidate.start > here) : turns[before(turns, at, here)]
+      const first = turn?.paragraphs[0]
+      if (turn === undefined || first === undefined) return
+      workspace().select(null)
+      document.getSelection()?.removeAllRanges()
+      useReader.setState({ place: turn.start })
+      controller.showBlock(turn.start)
+      const place = turn.place === null ? '' : `, ${turn.place}`
+      announce(`${turn.speaker?.name ?? 'Speaker not named'}${place}: “${firstWords(model.text, first, 12)}”`)
+    },
+    clearSelection() {
+      workspace().select(null)
+      document.getSelection()?.removeAllRanges()
+    },
+    stepFind(step) {
+      const { hits, current } = useReader.getState().find
+      if (hits.length === 0) return
+      const next = current === -1 && step === -1 ? hits.length - 1 : (current + step + hits.length) % hits.length
+      const hit = hits[next]
+      if (hit === undefined) return
+      useReader.setState({ find: { hits, current: next } })
+      afterUnfolding(hit.start, () => scrollTo(hit, 'third'))
+      announce(`${next + 1} of ${hits.length}: “${firstWords(model.text, { start: hit.start, end: hit.end + 60 }, 8)}”`)
+    },
+    focus() {
+      scroller.current?.focus({ preventScroll: true })
+      const { selection } = workspace()
+      if (selection !== null) map.current?.select(selection)
+    },
+    focusMemo() {
+      whenThere('#passage-memo', (memo) => memo.focus())
+    },
+    focusOutline() {
+      if (isNarrow('left')) useReader.setState({ drawer: 'left' })
+      else if (!useLibrary.getState().settings.leftOpen) void changeSettings({ leftOpen: true })
+      whenThere('.outline-item[aria-current], .outline-item', (item) => item.focus())
+    },
+    selectionBox() {
+      const range = workspace().selection ?? selectedPassage()?.anchor.position ?? null
+      const lines = range === null ? [] : (map.current?.linesOf(range) ?? [])
+      const last = lines.at(-1)
+      if (last === undefined) return null
+      return { left: last.left, top: Math.min(...lines.map((line) => line.top)), bottom: last.bottom }
+    },
+  }
+  return controller
+}
+
+function nextUnit(walkable: Walkable, unit: Unit, step: -1 | 0 | 1, from: Range | null, place: number): Range | null {
+  if (from === null) return unitFrom(walkable, unit, place)
+  if (step === 0) return unitFrom(walkable, unit, from.start)
+  return step === 1 ? unitFrom(walkable, unit, from.end) : unitBefore(walkable, unit, from.start)
+}
+
+/** The turn to go back to: the beginning of the one that is being read, else the one before it. */
+function before(turns: readonly TurnBlock[], at: number, here: number): number {
+  const current = turns[at]
+  return current !== undefined && current.start < here - 1 && here < current.end ? at : at - 1
+}
+
+/** A question is gone to once, where its exchange begins; later turns of the same person belong to it. */
+function startsQuestion(model: ReadingModel, block: TurnBlock): boolean {
+  if (!block.isQuestion) return false
+  const previous = model.blocks.slice(0, block.index).findLast((other) => other.kind === 'turn' && other.place !== null)
+  return previous === undefined || previous.kind !== 'turn' || previous.place?.slice(1) !== block.place?.slice(1)
+}
+
+/** Does something with an element as soon as it has been drawn, within a few frames. */
+function whenThere(selector: string, then: (element: HTMLElement) => void, framesLeft = 30): void {
+  const element = document.querySelector<HTMLElement>(selector)
+  if (element !== null) then(element)
+  else if (framesLeft > 0) requestAnimationFrame(() => whenThere(selector, then, framesLeft - 1))
+}
