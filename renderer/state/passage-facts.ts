@@ -1,6 +1,8 @@
 import type { TagId } from '#shared/domain/ids.ts'
 import type { Passage } from '#shared/domain/passage.ts'
-import { partAt, turnIndexAt, type PartKind, type Speaker, type TranscriptDocument } from '#shared/domain/transcript.ts'
+import { partNames } from '#shared/domain/part-names.ts'
+import { numberParagraphs, paragraphNumberAt, type Paragraph } from '#shared/domain/paragraphs.ts'
+import { partAt, turnIndexAt, type Speaker, type TranscriptDocument } from '#shared/domain/transcript.ts'
 
 /** What the transcript says about the place of a passage. */
 export interface PassageFacts {
@@ -10,22 +12,10 @@ export interface PassageFacts {
   /** How many more people speak before it ends. */
   readonly otherSpeakers: number
   readonly part: string | null
+  /** Number of the paragraph it begins in, from 1. */
+  readonly paragraph: number | null
   /** "Question 3" or "Answer 3"; null outside exchanges. */
   readonly exchange: string | null
-}
-
-const PART_NAMES: Readonly<Record<PartKind, string>> = {
-  front: 'Front matter',
-  article: 'Article',
-  keypoints: 'Key points',
-  participants: 'Participants',
-  prepared: 'Prepared remarks',
-  qa: 'Questions and answers',
-  boilerplate: 'Boilerplate',
-}
-
-export function partName(kind: PartKind): string {
-  return PART_NAMES[kind]
 }
 
 /** Where a passage stands in its transcript. */
@@ -44,7 +34,8 @@ export function passageFacts(document: TranscriptDocument, passage: Passage): Pa
     quote: document.text.slice(start, end),
     speaker: document.speakers.find((speaker) => speaker.id === speakerId) ?? null,
     otherSpeakers: Math.max(0, ids.size - 1),
-    part: part === null ? null : partName(part.kind),
+    part: part === null ? null : partNames[part.kind],
+    paragraph: paragraphNumberAt(paragraphsOf(document), start),
     exchange: turnIndex === null ? null : exchangeOf(document, turnIndex),
   }
 }
@@ -63,9 +54,15 @@ function exchangeOf(document: TranscriptDocument, turnIndex: number): string | n
   return null
 }
 
-/** The speaker as a person says it: name, role, firm; parts that are unknown are left out. */
-export function speakerLine(speaker: Speaker): string {
-  return [speaker.name, speaker.role, speaker.affiliation].filter((part) => part !== null && part !== '').join(', ')
+const paragraphIndex = new WeakMap<TranscriptDocument, readonly Paragraph[]>()
+
+/** A transcript's text never changes, so its paragraphs are numbered once. */
+function paragraphsOf(document: TranscriptDocument): readonly Paragraph[] {
+  const known = paragraphIndex.get(document)
+  if (known !== undefined) return known
+  const made = numberParagraphs(document.text, document.parts, document.turns)
+  paragraphIndex.set(document, made)
+  return made
 }
 
 const countIndex = new WeakMap<readonly Passage[], ReadonlyMap<TagId, number>>()

@@ -3,16 +3,16 @@ import { useMemo, useState } from 'react'
 import type { Tag } from '#shared/domain/codebook.ts'
 import type { TagId } from '#shared/domain/ids.ts'
 import { runById } from '#renderer/commands/registry.ts'
-import { listTag } from '#renderer/commands/tag-here.ts'
+import { tagOrList } from '#renderer/commands/tag-here.ts'
 import { NO_PASSAGES, useLibrary } from '#renderer/state/library-store.ts'
 import { usePassageFilter } from '#renderer/state/passage-filter-store.ts'
 import { countsByTag } from '#renderer/state/passage-facts.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
-import { CountBar } from '#renderer/ui/count-bar.tsx'
+import { TallyBar } from '#renderer/ui/tally-bar.tsx'
 import { KeyHint } from '#renderer/ui/key-hint.tsx'
 import { TagSwatch } from '#renderer/ui/tag-swatch.tsx'
+import { counted } from '#renderer/state/wording.ts'
 import { listSections, type ListSection } from './list-sections.ts'
-import { count } from './tag-words.ts'
 import './codebook-list.css'
 
 /** The codebook in the left panel of the reader: tags with keys and counts. A click tags what is selected, or lists. */
@@ -121,16 +121,16 @@ function TagButton({ tag, here, most, isSelecting }: TagButtonProps) {
       type="button"
       className="codebook-list-tag"
       aria-pressed={isSelecting ? undefined : isFilter}
-      aria-label={`${tag.name}${tag.shortcut === null ? '' : `, key ${tag.shortcut}`}, ${count(here, 'passage')} here`}
+      aria-label={`${tag.name}${tag.shortcut === null ? '' : `, key ${tag.shortcut}`}, ${counted(here, 'passage')} here`}
       title={tag.description === '' ? known : `${known}\n${tag.description}`}
       // The selection in the text must outlive the press.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => listTag(tag.id)}
+      onClick={() => void tagOrList(tag.id)}
     >
       <TagSwatch colour={tag.colour} pattern={tag.pattern} />
       <span className="codebook-list-name">{tag.name}</span>
       {tag.shortcut !== null && <KeyHint keys={tag.shortcut} />}
-      <CountBar count={here} most={most} colour={tag.colour} />
+      <TallyBar count={here} most={most} colour={tag.colour} />
     </button>
   )
 }

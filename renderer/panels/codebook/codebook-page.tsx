@@ -7,10 +7,10 @@ import { tagsById, useLibrary } from '#renderer/state/library-store.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
+import { counted } from '#renderer/state/wording.ts'
 import { CodebookQuestions } from './codebook-questions.tsx'
 import { CodebookTree } from './codebook-tree.tsx'
 import { TagEditor } from './tag-editor.tsx'
-import { count } from './tag-words.ts'
 import './codebook-page.css'
 
 /** The codebook as a whole: a tree on the left, what is known of the selected entry on the right. */
@@ -48,7 +48,7 @@ export function CodebookPage() {
           <h1 id="codebook-page-title" className="codebook-page-title reading">
             Codebook
           </h1>
-          <span className="codebook-page-count muted">{count(codable, 'tag')}</span>
+          <span className="codebook-page-count muted">{counted(codable, 'tag')}</span>
           <Button look="quiet" title={titleOf('codebook.newTag')} onClick={() => runById('codebook.newTag')}>
             <Plus size={16} aria-hidden />
             New tag

@@ -9,7 +9,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Confirm } from '#renderer/ui/confirm.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field, Select } from '#renderer/ui/field.tsx'
-import { count } from './tag-words.ts'
+import { counted } from '#renderer/state/wording.ts'
 
 /** What is asked before a tag goes. */
 export function CodebookQuestions() {
@@ -75,7 +75,7 @@ function MergeQuestion({ tag, tags, usage, onClose }: MergeQuestionProps) {
             <option value="">Choose a tag</option>
             {targets.map((target) => (
               <option key={target.id} value={target.id}>
-                {target.name} ({count(target.passageCount, 'passage')})
+                {target.name} ({counted(target.passageCount, 'passage')})
               </option>
             ))}
           </Select>
@@ -94,15 +94,15 @@ function saidOfMerge(tag: Tag, usage: TagUsage): string {
 
 /** The usage counts what is below too, so the transcripts are only known of a tag without children. */
 function ownPassages(tag: Tag, usage: TagUsage): string {
-  return usage.tags === 1 ? touched(usage) : count(tag.passageCount, 'passage')
+  return usage.tags === 1 ? touched(usage) : counted(tag.passageCount, 'passage')
 }
 
 function touched({ passages, transcripts }: TagUsage): string {
-  return passages === 0 ? 'No passage' : `${count(passages, 'passage')} in ${count(transcripts, 'transcript')}`
+  return passages === 0 ? 'No passage' : `${counted(passages, 'passage')} in ${counted(transcripts, 'transcript')}`
 }
 
 function saidOfRemoval(usage: TagUsage): string {
-  const below = usage.tags > 1 ? ` With it ${count(usage.tags - 1, 'tag')} below it will go.` : ''
+  const below = usage.tags > 1 ? ` With it ${counted(usage.tags - 1, 'tag')} below it will go.` : ''
   if (usage.passages === 0) return `No passage carries it.${below}`
   const verb = usage.passages === 1 ? 'loses' : 'lose'
   return `${touched(usage)} ${verb} this tag; the marked passages stay.${below}`

@@ -3,7 +3,7 @@ import type { Tag } from '#shared/domain/codebook.ts'
 import { library } from '#renderer/rpc/library-client.ts'
 import type { TagUsage } from '#renderer/state/codebook-store.ts'
 import { ShareBar } from '#renderer/ui/share-bar.tsx'
-import { count } from './tag-words.ts'
+import { counted } from '#renderer/state/wording.ts'
 import './tag-use.css'
 
 /** How much a tag is used, against the one used most. */
@@ -15,11 +15,11 @@ export function TagUse({ tag, tags }: { readonly tag: Tag; readonly tags: readon
     <div className="tag-use">
       <ShareBar share={most === 0 ? 0 : tag.passageCount / most} colour={tag.colour} />
       <p className="muted">
-        {tag.passageCount === 0 ? 'No passages yet' : count(tag.passageCount, 'passage')}
-        {tag.passageCount > 0 && usage?.tags === 1 && ` in ${count(usage.transcripts, 'transcript')}`}
+        {tag.passageCount === 0 ? 'No passages yet' : counted(tag.passageCount, 'passage')}
+        {tag.passageCount > 0 && usage?.tags === 1 && ` in ${counted(usage.transcripts, 'transcript')}`}
         {usage !== null &&
           usage.tags > 1 &&
-          `; ${count(usage.passages, 'passage')} in ${count(usage.transcripts, 'transcript')} with the tags below it`}
+          `; ${counted(usage.passages, 'passage')} in ${counted(usage.transcripts, 'transcript')} with the tags below it`}
       </p>
     </div>
   )

@@ -17,8 +17,3 @@ export const PATTERN_NAMES: Readonly<Record<TagPattern, string>> = {
   double: 'Double',
   dashed: 'Dashed',
 }
-
-/** "1 passage", "12 passages". */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`
-}

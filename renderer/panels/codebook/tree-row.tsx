@@ -4,10 +4,10 @@ import type { TagId } from '#shared/domain/ids.ts'
 import { moveTag } from '#renderer/commands/codebook-commands.ts'
 import { dropTarget, type TreeRow } from '#renderer/state/codebook-tree.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
-import { CountBar } from '#renderer/ui/count-bar.tsx'
+import { TallyBar } from '#renderer/ui/tally-bar.tsx'
 import { KeyHint } from '#renderer/ui/key-hint.tsx'
 import { TagSwatch } from '#renderer/ui/tag-swatch.tsx'
-import { count } from './tag-words.ts'
+import { counted } from '#renderer/state/wording.ts'
 import './tree-row.css'
 
 interface TreeRowViewProps {
@@ -90,7 +90,7 @@ export function TreeRowView(props: TreeRowViewProps) {
       {tag.isCodable ? <TagSwatch colour={tag.colour} pattern={tag.pattern} /> : <Folder size={14} aria-hidden />}
       <span className="tree-row-name">{tag.name}</span>
       {tag.shortcut !== null && <KeyHint keys={tag.shortcut} />}
-      {tag.isCodable && <CountBar count={tag.passageCount} most={most} colour={tag.colour} />}
+      {tag.isCodable && <TallyBar count={tag.passageCount} most={most} colour={tag.colour} />}
     </div>
   )
 }
@@ -98,7 +98,7 @@ export function TreeRowView(props: TreeRowViewProps) {
 function saidOf({ tag }: TreeRow): string {
   if (!tag.isCodable) return `${tag.name}, group`
   const key = tag.shortcut === null ? '' : `, key ${tag.shortcut}`
-  return `${tag.name}${key}, ${count(tag.passageCount, 'passage')}`
+  return `${tag.name}${key}, ${counted(tag.passageCount, 'passage')}`
 }
 
 /** The upper and lower quarter of a row mean beside it, the middle means under it. */

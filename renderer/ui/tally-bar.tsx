@@ -1,7 +1,7 @@
 import './tag-colours.css'
-import './count-bar.css'
+import './tally-bar.css'
 
-interface CountBarProps {
+interface TallyBarProps {
   readonly count: number
   /** What a full bar stands for. */
   readonly most: number
@@ -9,15 +9,15 @@ interface CountBarProps {
 }
 
 /** A number with a bar behind it, so that a column of them can be compared at a glance. */
-export function CountBar({ count, most, colour }: CountBarProps) {
+export function TallyBar({ count, most, colour }: TallyBarProps) {
   const share = most === 0 ? 0 : count / most
   return (
-    <span className={`count-bar tag-colour-${colour}`}>
+    <span className={`tally-bar tag-colour-${colour}`}>
       {/* A bar too short to see would say "none". */}
       {count > 0 && (
-        <span className="count-bar-fill" style={{ inlineSize: `${Math.max(6, Math.round(share * 100))}%` }} />
+        <span className="tally-bar-fill" style={{ inlineSize: `${Math.max(6, Math.round(share * 100))}%` }} />
       )}
-      <span className="count-bar-number">{count}</span>
+      <span className="tally-bar-number">{count}</span>
     </span>
   )
 }
