@@ -55,7 +55,8 @@ export function metadataOf(
   const date =
     known.date ??
     firstOf([fields.get('event date'), fields.get('date'), fields.get('fecha'), fields.get('datum')], findDate) ??
-    firstOf(dated(header), findDate)
+    firstOf(dated(header), findDate) ??
+    firstOf(intro, dateOfToday)
   return {
     title: titleOf(document, known, turns[0]?.label.at ?? Infinity, { company: company ?? null, period, kind }),
     kind,
@@ -85,6 +86,12 @@ function headerLines(document: Document, turns: readonly DraftTurn[]): readonly 
 
 function dated(header: readonly Line[]): string[] {
   return header.map(({ text }) => text).filter((text) => text.length < 160 && !NOT_THE_DATE.test(text))
+}
+
+/** The date a speaker gives as today's: "as of today, July 31, 2031". */
+function dateOfToday(text: string): string | null {
+  const match = /\btoday(?:['’]s (?:date|call)[^.]{0,40})?\b[^.]{0,30}/i.exec(text)
+  return match === null ? null : findDate(text.slice(match.index, match.index + match[0].length + 20))
 }
 
 function firstOf(texts: readonly (string | undefined)[], find: (text: string) => string | null): string | null {

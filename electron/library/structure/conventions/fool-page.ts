@@ -20,7 +20,7 @@ export function isFoolPage(document: Document): boolean {
 export function pageMetadata(lines: readonly Line[]): Partial<TranscriptMetadata> {
   const short = lines.filter(({ text }) => text.length < 300)
   const fields = headerFields(short)
-  const glued = short.map(({ text }) => companyWithTicker(text)).find((found) => found !== null)
+  const glued = lines.map(({ text }) => companyWithTicker(text.slice(0, 200))).find((found) => found !== null)
   const named = fields.get('company')
   const company = named === undefined ? glued?.company : plainCompany(named)
   const ticker = fields.get('ticker') ?? glued?.ticker

@@ -78,12 +78,14 @@ function readLabels(document: Document, participants: readonly Participant[], fr
   return labels
 }
 
-/** Name-like lines that stand alone more than once: someone who is missing from the lists. */
+/** Names that stand alone on a line, or before a dash, more than once: someone who is missing from the lists. */
 function repeatedNames(lines: readonly Line[]): Set<string> {
   const counts = new Map<string, number>()
   for (const { text } of lines) {
-    if (text.length > 50 || !text.includes(' ') || !looksLikeName(text)) continue
-    const key = nameKey(text)
+    if (text.length > MAX_LABEL) continue
+    const name = looksLikeName(text) ? text : (readNameAndDetail(text)?.name ?? '')
+    if (!name.includes(' ')) continue
+    const key = nameKey(name)
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return new Set([...counts].filter(([, count]) => count > 1).map(([key]) => key))

@@ -3,16 +3,17 @@ import { type Convention, type Label, label, type Participant, type PartMark } f
 import { findDate } from '../dates.ts'
 import type { Document, Line } from '../document.ts'
 import { headingKind } from '../headings.ts'
+import { looksLikeName } from '../names.ts'
 import { listGroup, roleAndFirm } from '../participants.ts'
 import { findPeriod } from '../period.ts'
-import { looksLikeRole } from '../roles.ts'
+import { isRoleLabel, looksLikeRole } from '../roles.ts'
 
 const SECTION_RULE = /^={20,}$/
 const TURN_RULE = /^-{20,}$/
 const NUMBER = /\s*\[(\d{1,4})\]$/
 const VENDOR = /\b(?:thomson reuters|refinitiv|lseg|streetevents)\b/i
 
-/** StreetEvents (Thomson Reuters, Refinitiv, LSEG): sections between lines of "=", numbered labels between lines of "-". */
+/** StreetEvents (Thomson Reuters, Refinitiv, LSEG): sections between lines of "=", labels between lines of "-", as a rule numbered. */
 export const streetEvents: Convention = {
   id: 'street-events',
   recognises(document) {
@@ -60,9 +61,19 @@ function headingBetween(document: Document, line: Line): PartMark | null {
 }
 
 function isLabelLine(document: Document, line: Line): boolean {
-  if (line.text.length > 400 || !NUMBER.test(line.text)) return false
+  if (line.text.length > 400) return false
   const [above, below] = neighbours(document, line)
-  return TURN_RULE.test(above) && TURN_RULE.test(below)
+  if (!TURN_RULE.test(above) || !TURN_RULE.test(below)) return false
+  if (NUMBER.test(line.text)) return true
+  const name = line.text.split(',', 1)[0] ?? ''
+  return headingKind(line.text) === null && isTight(document, line) && (isRoleLabel(name) || looksLikeName(name))
+}
+
+/** Whether the rules touch the line: a turn of one line stands between rules too, but with blank lines. */
+function isTight(document: Document, line: Line): boolean {
+  const above = document.text.slice(document.lines[line.index - 1]?.end ?? 0, line.start)
+  const below = document.text.slice(line.end, document.lines[line.index + 1]?.start ?? line.end)
+  return above.indexOf('\n') === above.lastIndexOf('\n') && below.indexOf('\n') === below.lastIndexOf('\n')
 }
 
 /** `Name,  Firm - Role    [2]`: the comma before the firm is followed by two blanks, one inside a name by one. */

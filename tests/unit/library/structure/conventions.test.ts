@@ -222,3 +222,40 @@ describe('any text with names and colons', () => {
     expect(article.warnings.map(({ code }) => code)).toEqual(['no-speakers'])
   })
 })
+
+describe('the same conventions with something missing', () => {
+  it('StreetEvents without numbers', () => {
+    const call = parseFixture('street-events.txt')
+    const plain = parseText(call.text.replaceAll(/ {4}\[\d+\]$/gm, ''))
+    expect(jotted(plain)).toEqual(jotted(call))
+  })
+
+  it('a call whose Q&A has no heading, found by the operator’s words', () => {
+    const call = parseFixture('motley-fool-classic.txt')
+    const plain = parseText(call.text.replace('\nQuestions & Answers:\n', '\n'))
+    expect(outlined(plain)).toEqual([
+      'front',
+      'prepared: Prepared Remarks: (3)',
+      'qa (6)',
+      'participants: Call participants:',
+      'boilerplate',
+    ])
+  })
+
+  it('labels without lists: names that come back, and those the operator calls', () => {
+    const call = parseFixture('seeking-alpha.txt')
+    const plain = parseText(call.text.replace(/\nCompany Participants\n[^]*?\nOperator\n/, '\nOperator\n'))
+    expect(new Set(plain.speakers.map(({ name }) => name))).toContain('Gus Pratt')
+    expect(plain.speakers.find(({ name }) => name === 'Ian Firth')).toMatchObject({
+      affiliation: 'Larkspur Securities',
+      roleClass: 'analyst',
+    })
+  })
+
+  it('the date said aloud, when no header gives one', () => {
+    const call = parseText(
+      'Operator: Welcome to the Norrvik second quarter 2031 earnings call.\nAda Holm: Good day. Our views are as of today, August 5, 2031, and may change.\nOperator: Our first question comes from Ben Ott of Kite.\nBen Ott: Why?\nAda Holm: Because.\nBen Ott: Thanks.',
+    )
+    expect(call.metadata).toMatchObject({ date: '2031-08-05', period: 'Q2 2031', company: 'Norrvik' })
+  })
+})
