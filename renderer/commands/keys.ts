@@ -9,12 +9,12 @@ export function listenForKeys(target: Window): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return
     const typing = isTyping(event.target)
-    const floating = document.querySelector('[role="dialog"], [role="menu"]') !== null
+    const floating = document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null
     for (const command of commands()) {
       const hit = command.shortcuts.find((shortcut) => matches(event, shortcut))
       if (hit === undefined || !command.when()) continue
       if (isBare(hit) && (typing || floating || isOperating(event))) continue
-      if (typing && EDITING.has(hit)) continue
+      if (EDITING.has(hit) && isText(event.target)) continue
       event.preventDefault()
       runCommand(command)
       return
@@ -28,6 +28,12 @@ function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName))
   )
+}
+
+/** True for fields that keep an undo of their own, unlike check boxes and lists of choices. */
+function isText(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !/^(?:checkbox|radio|range|color|file|button)$/u.test(target.type)
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable)
 }
 
 /** Enter, space and arrows belong to the button, list or grid that has the focus. */

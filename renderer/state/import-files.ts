@@ -2,6 +2,8 @@ import { EarmarkError, toWireError } from '#shared/rpc/errors.ts'
 import { library } from '#renderer/rpc/library-client.ts'
 import { isFinished, useImports, type ImportItem, type ImportStage } from './imports-store.ts'
 import { tooLarge, unreadable, type IncomingFile, type RefusedFile } from './incoming-file.ts'
+import { only } from './list-selection.ts'
+import { libraryView } from './list-view.ts'
 import { noteConnection } from './sync.ts'
 import { useWorkspace } from './workspace-store.ts'
 
@@ -119,6 +121,8 @@ function afterOne(stage: ImportStage): void {
   const { items } = useImports.getState()
   const { dialog, open } = useWorkspace.getState()
   const isAlone = items.length === 1
+  // Back in the list, the keyboard stands on what has just come in.
+  if (stage.kind === 'imported') libraryView.setState({ selection: only(stage.transcriptId) })
   if (stage.kind === 'imported' && isAlone && (dialog === null || dialog.kind === 'imports'))
     open({ kind: 'review', transcriptId: stage.transcriptId })
   else if (stage.kind === 'refused' || (isAlone && stage.kind === 'already-there')) showImports()

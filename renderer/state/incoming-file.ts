@@ -33,12 +33,16 @@ export function fromFile(file: File): IncomingFile {
 
 /** Text from the clipboard, as a file named after the title. */
 export function fromText(title: string, text: string): IncomingFile {
-  const name = title.trim()
+  const titled = title.trim()
+  const name = titled
+    .replaceAll(/[\\/:*?"<>|\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 200)
   const bytes = new TextEncoder().encode(text)
   return {
-    fileName: `${name === '' ? 'Pasted text' : name.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').slice(0, 200)}.txt`,
+    fileName: `${name === '' ? 'Pasted text' : name}.txt`,
     byteLength: bytes.byteLength,
-    title: name === '' ? null : name,
+    title: titled === '' ? null : titled,
     read: () => Promise.resolve(bytes),
   }
 }

@@ -1,3 +1,5 @@
+import { commandById, runById } from '#renderer/commands/registry.ts'
+import { matches } from '#renderer/commands/shortcut.ts'
 import { useState, type ComponentProps, type KeyboardEvent } from 'react'
 
 interface DraftInputProps extends Omit<ComponentProps<'input'>, 'value' | 'defaultValue' | 'onChange' | 'onBlur'> {
@@ -26,6 +28,7 @@ export function DraftInput({ value, check, onProblem, onSave, onKeyDown, classNa
     setDraft(null)
   }
   const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const history = historyCommand(event.nativeEvent)
     if (event.key === 'Enter') {
       event.preventDefault()
       save(event.currentTarget)
@@ -34,6 +37,10 @@ export function DraftInput({ value, check, onProblem, onSave, onKeyDown, classNa
       event.preventDefault()
       event.stopPropagation()
       drop()
+    } else if (draft === null && history !== null) {
+      // Nothing is typed that the field could take back: what was stored last is.
+      event.preventDefault()
+      runById(history)
     } else onKeyDown?.(event)
   }
   return (
@@ -49,4 +56,9 @@ export function DraftInput({ value, check, onProblem, onSave, onKeyDown, classNa
       onKeyDown={onKey}
     />
   )
+}
+
+function historyCommand(event: globalThis.KeyboardEvent): string | null {
+  const ids = ['history.undo', 'history.redo']
+  return ids.find((id) => commandById(id)?.shortcuts.some((shortcut) => matches(event, shortcut)) === true) ?? null
 }

@@ -7,6 +7,7 @@ import type {
 } from '#shared/domain/transcript.ts'
 import { act } from '#renderer/state/act.ts'
 import { choices, CONFIDENTIALITY_NAMES, KIND_NAMES } from '#renderer/state/wording.ts'
+import { CheckField } from '#renderer/ui/check-field.tsx'
 import { Field, Select } from '#renderer/ui/field.tsx'
 import { DraftInput } from './draft-input.tsx'
 import { languageName, patchOf, problemWith, type TextField } from './metadata-fields.ts'
@@ -61,14 +62,13 @@ export function ReviewMetadata({ summary }: { readonly summary: TranscriptSummar
           </Select>
         )}
       </Field>
-      <label className="review-metadata-check">
-        <input
-          type="checkbox"
+      <div className="review-metadata-check">
+        <CheckField
+          label="Machine-translated"
           checked={metadata.machineTranslated}
-          onChange={(event) => save({ machineTranslated: event.currentTarget.checked })}
+          onChange={(machineTranslated) => save({ machineTranslated })}
         />
-        Machine-translated
-      </label>
+      </div>
     </section>
   )
 }

@@ -4,6 +4,7 @@ import type { ParsedSpeaker, RoleClass, Speaker } from '#shared/domain/transcrip
 import { act } from '#renderer/state/act.ts'
 import { choices, ROLE_CLASS_NAMES } from '#renderer/state/wording.ts'
 import { Select } from '#renderer/ui/field.tsx'
+import { ShareBar } from '#renderer/ui/share-bar.tsx'
 import { DraftInput } from './draft-input.tsx'
 
 interface SpeakerRowProps {
@@ -78,8 +79,8 @@ export const SpeakerRow = memo(function SpeakerRow(props: SpeakerRowProps) {
       </td>
       <td className="review-speakers-turns">
         <span className="review-speakers-count">{turns}</span>
-        <span className="review-speakers-bar" aria-hidden>
-          <span style={{ width: `${(100 * turns) / Math.max(1, most)}%` }} />
+        <span className="review-speakers-bar">
+          <ShareBar share={turns / Math.max(1, most)} />
         </span>
       </td>
     </tr>

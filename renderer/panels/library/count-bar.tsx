@@ -1,3 +1,4 @@
+import { ShareBar } from '#renderer/ui/share-bar.tsx'
 import './count-bar.css'
 
 /** A number people compare down a column, with its share of the largest one drawn beside it. */
@@ -5,11 +6,8 @@ export function CountBar({ count, most }: { readonly count: number; readonly mos
   return (
     <span className={count === 0 ? 'count-bar count-bar-none' : 'count-bar'}>
       <span>{count.toLocaleString('en-GB')}</span>
-      <span className="count-bar-track" aria-hidden>
-        {count > 0 && (
-          <span className="count-bar-fill" style={{ width: `${Math.max(4, (100 * count) / Math.max(1, most))}%` }} />
-        )}
-      </span>
+      {/* A bar too short to see would say "none". */}
+      {count > 0 && <ShareBar share={Math.max(0.05, count / Math.max(1, most))} />}
     </span>
   )
 }

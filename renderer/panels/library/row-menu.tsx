@@ -5,6 +5,7 @@ import { commandById, runById } from '#renderer/commands/registry.ts'
 import { display } from '#renderer/commands/shortcut.ts'
 import type { ListViewStore } from '#renderer/state/list-view.ts'
 import { KeyHint } from '#renderer/ui/key-hint.tsx'
+import '#renderer/ui/menu.css'
 import './row-menu.css'
 
 interface RowMenuProps {
@@ -22,7 +23,7 @@ export function RowMenu({ view, grid, items, children }: RowMenuProps) {
       <ContextMenu.Trigger asChild>{children}</ContextMenu.Trigger>
       <ContextMenu.Portal>
         <ContextMenu.Content
-          className="row-menu"
+          className="menu"
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
@@ -44,11 +45,11 @@ export function MenuCommand({ id, label, danger = false }: { id: string; label?:
   const [shortcut] = command.shortcuts
   return (
     <ContextMenu.Item
-      className={danger ? 'row-menu-item row-menu-danger' : 'row-menu-item'}
+      className={danger ? 'menu-item menu-item-danger' : 'menu-item'}
       disabled={!command.when()}
       onSelect={() => runById(id)}
     >
-      <span>{label ?? labelOf(command)}</span>
+      <span className="menu-item-label">{label ?? labelOf(command)}</span>
       {shortcut !== undefined && <KeyHint keys={display(shortcut)} />}
     </ContextMenu.Item>
   )

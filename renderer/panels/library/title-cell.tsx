@@ -34,6 +34,11 @@ export function TitleCell({ transcript }: { readonly transcript: TranscriptSumma
   )
 }
 
+function takeOver(field: HTMLInputElement | null): void {
+  field?.focus()
+  field?.select()
+}
+
 function RenameField({ transcript }: { readonly transcript: TranscriptSummary }) {
   const { title } = transcript.metadata
   const isDone = useRef(false)
@@ -57,7 +62,7 @@ function RenameField({ transcript }: { readonly transcript: TranscriptSummary })
       className="title-cell-field"
       aria-label="Title"
       defaultValue={title}
-      ref={(field) => field?.select()}
+      ref={takeOver}
       onKeyDown={onKeyDown}
       onBlur={(event) => finish(event.currentTarget.value, false)}
       onClick={(event) => event.stopPropagation()}

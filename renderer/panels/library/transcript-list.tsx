@@ -75,7 +75,9 @@ export function TranscriptList({ label, transcripts, columns, view, onOpen, menu
   const active = selection.active !== null && order.includes(selection.active) ? selection.active : null
   useLayoutEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = view.getState().scrollTop
-    if (document.activeElement === document.body) grid.current?.focus({ preventScroll: true })
+    // Come here by key from the search box, the keyboard would otherwise stay in the box.
+    if (document.activeElement === document.body || document.activeElement?.id === 'library-search')
+      grid.current?.focus({ preventScroll: true })
   }, [view])
   useEffect(() => {
     if (active === null) return

@@ -17,7 +17,7 @@ export function SearchGroup({ group, active }: SearchGroupProps) {
   if (first === undefined) return null
   const { title, company, event, date } = first.hit
   const about = [company, event, date === null ? null : formatDate(date)].filter(
-    (said) => said !== null && !title.includes(said),
+    (said) => said !== null && !title.toLowerCase().includes(said.toLowerCase()),
   )
   const headId = `search-group-${group.transcriptId}`
   return (
@@ -56,7 +56,9 @@ const Hit = memo(function Hit({ hit, index, isActive }: HitProps) {
       <p className="search-hit-who">
         {hit.speaker !== null && <span className="search-hit-speaker">{hit.speaker}</span>}
         {role !== '' && <span>{role}</span>}
-        {hit.part !== null && <span className="search-hit-part">{PART_NAMES[hit.part]}</span>}
+        {hit.part !== null && (
+          <span className={hit.speaker === null ? undefined : 'search-hit-part'}>{PART_NAMES[hit.part]}</span>
+        )}
       </p>
       <p className="search-hit-snippet reading">
         {snippetRuns(hit.snippet, hit.matches).map((run) =>

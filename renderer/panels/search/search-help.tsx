@@ -60,7 +60,7 @@ export function NothingFound({ query }: { readonly query: string }) {
   return (
     <div role="status">
       <EmptyState
-        title={`Nothing found for ${quoted(query.trim())}`}
+        title={`Nothing found for ${/["“]/u.test(query) ? query.trim() : quoted(query.trim())}`}
         actions={
           others.length > 0 &&
           others.map((other) => (
