@@ -13,6 +13,8 @@ export interface ReadContext {
   readonly path: string
   /** Earmark's own version. */
   readonly version: string
+  /** Milliseconds since the epoch. */
+  readonly now: number
 }
 
 /** What a write may use: a transaction is open. */

@@ -40,7 +40,7 @@ export async function dispatch(engine: Engine, method: string, input: unknown): 
 }
 
 /** Runs one read on a read-only connection. */
-export function dispatchRead(engine: Omit<Engine, 'imports' | 'emit' | 'now'>, method: string, input: unknown): Reply {
+export function dispatchRead(engine: Omit<Engine, 'imports' | 'emit'>, method: string, input: unknown): Reply {
   try {
     const name = checkName(method)
     if (contract[name].kind !== 'read') throw new EarmarkError('internal', `“${name}” is not a read.`)
@@ -62,7 +62,11 @@ async function run(engine: Engine, name: MethodName, input: unknown): Promise<un
   return runQuietly(engine, (context) => handler(context, input) as Quiet<unknown>)
 }
 
-function runRead(engine: Pick<Engine, 'connection' | 'path' | 'version'>, name: MethodName, input: unknown): unknown {
+function runRead(
+  engine: Pick<Engine, 'connection' | 'path' | 'version' | 'now'>,
+  name: MethodName,
+  input: unknown,
+): unknown {
   const handler = handlers[name] as (context: ReadContext, input: unknown) => unknown
   return engine.connection.snapshot(() => handler(readContext(engine), input))
 }
@@ -88,8 +92,9 @@ function tell(engine: Engine, changed: Scope | null): void {
   engine.emit({ kind: 'changed', ...changed, ...readHistoryState(engine.connection) })
 }
 
-function readContext({ connection, path, version }: Pick<Engine, 'connection' | 'path' | 'version'>): ReadContext {
-  return { db: connection, path, version }
+function readContext(engine: Pick<Engine, 'connection' | 'path' | 'version' | 'now'>): ReadContext {
+  const { connection, path, version, now } = engine
+  return { db: connection, path, version, now: now() }
 }
 
 function writeContext({ connection, now, imports }: Engine): WriteContext {

@@ -1,8 +1,6 @@
-import { EarmarkError } from '#shared/rpc/errors.ts'
 import type { Family } from '../context.ts'
+import { runExport } from './run-export.ts'
 
 export const exportHandlers: Family<'export'> = {
-  'export.run': () => {
-    throw new EarmarkError('internal', 'Export is being built.')
-  },
+  'export.run': ({ db, now }, input) => runExport(db, input, now),
 }

@@ -21,7 +21,7 @@ function main(): void {
         port.close()
         return
       }
-      const reply = dispatchRead({ connection, path, version }, message.method, message.input)
+      const reply = dispatchRead({ connection, path, version, now: Date.now }, message.method, message.input)
       send({ kind: 'reply', id: message.id, reply })
     })
     send({ kind: 'opened', path })
