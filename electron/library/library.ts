@@ -97,8 +97,6 @@ function tellQuietly(listener: (event: LibraryEvent) => void, event: LibraryEven
   try {
     listener(event)
   } catch (error) {
-    queueMicrotask(() => {
-      throw error
-    })
+    process.emitWarning(error instanceof Error ? error : String(error))
   }
 }

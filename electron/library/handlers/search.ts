@@ -1,8 +1,6 @@
-import { EarmarkError } from '#shared/rpc/errors.ts'
 import type { Family } from '../context.ts'
+import { searchLibrary } from '../stores/search.ts'
 
 export const searchHandlers: Family<'search'> = {
-  'search.query': () => {
-    throw new EarmarkError('internal', 'Search is being built.')
-  },
+  'search.query': ({ db }, query) => searchLibrary(db, query),
 }

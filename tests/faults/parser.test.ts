@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openLibrary } from '#library/library.ts'
+import { ParserPool } from '#library/workers/parser-pool.ts'
+import type { LibraryService } from '#library/library-service.ts'
+import { type Client, createClient } from '#shared/rpc/transport.ts'
+import { createTempFolder, type TempFolder } from '../helpers/temp-folder.ts'
+import { callText, importText } from '../helpers/test-library.ts'
+
+const misbehaving = new URL('../helpers/parsers/misbehaving-parser.ts', import.meta.url)
+
+let folder: TempFolder
+let library: LibraryService
+let client: Client
+beforeEach(async () => {
+  folder = await createTempFolder()
+  const reader = new ParserPool(misbehaving, { workers: 2, memoryMegabytes: 64, timeFor: () => 5000 })
+  library = openLibrary(folder.at('library.earmark'), { version: '1', reader })
+  client = createClient(library)
+})
+afterEach(async () => {
+  await library.close()
+  await folder.remove()
+})
+
+test.each([
+  ['hangs.txt', 'parse-timeout', /after 5 seconds/u],
+  ['devours.txt', 'too-large', /needs more memory/u],
+  ['crashes.txt', 'parse-failed', /the part of Earmark that reads files stopped/u],
+  ['exits.txt', 'parse-failed', /the part of Earmark that reads files stopped/u],
+])('a file on which the parser %s is refused as %s, and the next file is imported', async (fileName, code, words) => {
+  await expect(importText(client, callText(), fileName)).rejects.toMatchObject({
+    code,
+    message: expect.stringMatching(words) as string,
+  })
+  const { id } = await importText(client, callText(), 'good.txt')
+  expect(await client.call('transcripts.list', { bin: false })).toMatchObject([{ id }])
+  expect((await client.call('library.check', {})).problems).toEqual([])
+})
+
+test('a hanging file does not hold up others, and stopping it frees its place', async () => {
+  const bytes = new TextEncoder().encode(callText())
+  const hanging = ['a', 'b'].map((importId) =>
+    library.call('transcripts.import', {
+      importId,
+      fileName: 'hangs.txt',
+      bytes: Uint8Array.of(...bytes, importId.charCodeAt(0)),
+    }),
+  )
+  const waiting = importText(client, callText(), 'good.txt')
+  await client.call('transcripts.cancelImport', { importId: 'a' })
+  expect(await waiting).toMatchObject({ fileName: 'good.txt' })
+  await client.call('transcripts.cancelImport', { importId: 'b' })
+  expect((await Promise.all(hanging)).map((reply) => (reply.ok ? 'imported' : reply.error.code))).toEqual([
+    'cancelled',
+    'cancelled',
+  ])
+})
+
+test('an import that waits for its turn can be stopped', async () => {
+  const imports = ['a', 'b', 'c'].map((importId) =>
+    library.call('transcripts.import', {
+      importId,
+      fileName: 'hangs.txt',
+      bytes: new TextEncoder().encode(`${callText()}${importId}`),
+    }),
+  )
+  for (const importId of ['c', 'b', 'a']) await client.call('transcripts.cancelImport', { importId })
+  const codes = (await Promise.all(imports)).map((reply) => (reply.ok ? 'imported' : reply.error.code))
+  expect(codes).toEqual(['cancelled', 'cancelled', 'cancelled'])
+})
+
+test('closing the library stops what is being read', async () => {
+  const importing = library.call('transcripts.import', {
+    importId: 'a',
+    fileName: 'hangs.txt',
+    bytes: new TextEncoder().encode(callText()),
+  })
+  await library.close()
+  expect(await importing).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+})
