@@ -45,19 +45,27 @@ export function mostlyUtf8(bytes: Uint8Array): boolean {
 
 /**
  * The likely 8-bit or East Asian encoding of bytes that are not Unicode, as a label TextDecoder knows.
- * Western text with a few curly quotes says too little to a statistical detector, so sparse high bytes mean windows-1252.
+ * Western text with a few curly quotes says too little to a statistical detector, so sparse single high bytes mean
+ * windows-1252, without asking.
  */
 export function legacyEncoding(bytes: Uint8Array): string {
   const sample = telling(bytes)
   let high = 0
-  for (const byte of sample) if (byte >= 0x80) high += 1
+  let pairs = 0
+  for (let index = 0; index < sample.length; index += 1) {
+    if ((sample[index] ?? 0) < 0x80) continue
+    high += 1
+    if ((sample[index + 1] ?? 0) >= 0x80) pairs += 1
+  }
+  const isSparse = high / sample.length < 0.02
+  if (isSparse && pairs * 5 <= high) return 'windows-1252'
   const guesses = chardet.analyse(sample)
   const best = guesses[0]
   const eastAsian = /^(?:shift_jis|euc-|gb18030|big5|iso-2022)/i
   if (best !== undefined && eastAsian.test(best.name) && best.confidence >= 50 && supported(best.name)) {
     return best.name.toLowerCase()
   }
-  if (high / sample.length < 0.02) return 'windows-1252'
+  if (isSparse) return 'windows-1252'
   for (const guess of guesses) {
     if (eastAsian.test(guess.name) || /^utf|^ascii$/i.test(guess.name)) continue
     if (guess.name === 'ISO-8859-1') return 'windows-1252'

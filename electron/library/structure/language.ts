@@ -9,7 +9,7 @@ const STOPWORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     nl: 'de van een het en in is dat op te zijn voor met die niet aan er om ook als',
   }).map(([language, words]) => [language, new Set(words.split(' '))]),
 )
-const SAMPLE = 20_000
+const SAMPLE = 8000
 
 /** A BCP 47 tag for the language of a text, from its script and its commonest words; null when that does not settle it. */
 export function languageOf(text: string): string | null {
