@@ -1,11 +1,15 @@
-import { parseTranscript } from '#library/importers/parse.ts'
-import { EarmarkError, toWireError, type WireError } from '#shared/rpc/errors.ts'
+import { ParserPool } from '#library/workers/parser-pool.ts'
+import { toWireError, type WireError } from '#shared/rpc/errors.ts'
 import { jsonCommand, type JsonOption } from '../options.ts'
 import { count, printJson } from '../output.ts'
 import { shapeOf, type TranscriptShape } from '../parsed-shape.ts'
 import { readSourceFile } from '../source-file.ts'
+import { workers } from '../workers.ts'
 
 type Outcome = TranscriptShape | { readonly error: WireError }
+
+/** As many as the pool has workers: more would only hold more files in memory. */
+const AT_ONCE = 2
 
 /** `parse FILE…`: what an import would understand of files, without a library. */
 export function parseCommand() {
@@ -13,8 +17,7 @@ export function parseCommand() {
     .argument('<file...>', 'the files')
     .action(async (paths: string[], options: JsonOption) => {
       const outcomes = new Map<string, Outcome>()
-      for (const path of paths) {
-        const outcome = await parseFile(path)
+      for (const { path, outcome } of await parseAll(paths)) {
         const key = keyFor(path, outcomes)
         outcomes.set(key, outcome)
         if ('error' in outcome) process.exitCode = 1
@@ -24,20 +27,36 @@ export function parseCommand() {
     })
 }
 
-async function parseFile(path: string): Promise<Outcome> {
+/** In the order given, each file in a worker that is stopped when it takes too long. */
+async function parseAll(paths: readonly string[]) {
+  const pool = new ParserPool(workers.parser)
+  const results: { readonly path: string; readonly outcome: Outcome }[] = []
+  const waiting = [...paths.entries()].toReversed()
+  const work = async () => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const [index, path] = next
+      results[index] = { path, outcome: await parseFile(pool, path) }
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, work))
+  } finally {
+    await pool.close()
+  }
+  return results
+}
+
+async function parseFile(pool: ParserPool, path: string): Promise<Outcome> {
   try {
     const { fileName, bytes } = await readSourceFile(path)
-    const parsed = parseTranscript(fileName, bytes)
+    const { parsed } = await pool.read(fileName, bytes, { signal: new AbortController().signal, onStart() {} })
     const turns = parsed.turns.map((turn) => ({
       ...turn,
       speaker: turn.speaker === null ? null : (parsed.speakers[turn.speaker] ?? null),
     }))
     return shapeOf({ ...parsed, turns })
   } catch (error) {
-    if (error instanceof EarmarkError) return { error: error.toWire() }
-    return {
-      error: { code: 'parse-failed', message: `“${path}” could not be understood: ${toWireError(error).message}` },
-    }
+    return { error: toWireError(error) }
   }
 }
 
