@@ -10,12 +10,17 @@ import { checkInput, checkName, failure } from './replies.ts'
 import { readHistoryState } from './stores/history.ts'
 import { recordStep } from './undo.ts'
 
-/** What a call needs to run. */
-export interface Engine {
+/** What a read needs to run. */
+export interface ReadEngine {
   readonly connection: Connection
   readonly path: string
   readonly version: string
+  /** Milliseconds since the epoch. */
   readonly now: () => number
+}
+
+/** What any call needs to run. */
+export interface Engine extends ReadEngine {
   readonly imports: ImportDesk
   readonly emit: (event: LibraryEvent) => void
 }

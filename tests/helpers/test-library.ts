@@ -1,7 +1,8 @@
 import { type Library, type LibraryOptions, openLibrary } from '#library/library.ts'
 import type { PassageId, TranscriptId } from '#shared/domain/ids.ts'
 import type { TranscriptSummary } from '#shared/domain/transcript.ts'
-import { type Client, createClient } from '#shared/rpc/transport.ts'
+import { type Client, createClient, type Reply } from '#shared/rpc/transport.ts'
+import { contract, isMethodName } from '#shared/rpc/contract.ts'
 import type { LibraryEvent } from '#shared/rpc/events.ts'
 import { createTempFolder } from './temp-folder.ts'
 
@@ -28,10 +29,11 @@ export async function createTestLibrary(options: Partial<LibraryOptions> = {}): 
     library.subscribe((event) => events.push(event))
   }
   open()
+  const client = createClient({ call: (method, input) => keptPromise(method, library.call(method, input)) })
   return {
     path,
     events,
-    call: createClient({ call: (method, input) => library.call(method, input) }).call,
+    call: (method, input) => client.call(method, input),
     async reopen() {
       await library.close()
       open()
@@ -42,6 +44,13 @@ export async function createTestLibrary(options: Partial<LibraryOptions> = {}): 
       await folder.remove()
     },
   }
+}
+
+/** Answers are held to the contract in every test. */
+async function keptPromise(method: string, reply: Promise<Reply>): Promise<Reply> {
+  const answer = await reply
+  if (answer.ok && isMethodName(method)) contract[method].output.parse(answer.value)
+  return answer
 }
 
 /** A short call: the operator and two speakers, two turns each. `quarter` makes its bytes its own. */

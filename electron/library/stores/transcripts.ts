@@ -48,6 +48,30 @@ export function findBySha256(db: ReadableDb, sha256: string): TranscriptSummary 
   return row === undefined ? null : toSummary(row)
 }
 
+/** Transcripts outside the bin with passages that carry one of these tags, in the order they were imported. */
+export function transcriptsWithTags(db: ReadableDb, tagSeqs: readonly number[]): TranscriptId[] {
+  return idsWhere(
+    db,
+    sql`seq IN (SELECT p.transcript_seq FROM passages AS p JOIN codings AS c ON c.passage_seq = p.seq
+      WHERE c.tag_seq IN (SELECT value FROM json_each(${asJson(tagSeqs)})))`,
+  )
+}
+
+/** Transcripts outside the bin with passages or a memo of their own, in the order they were imported. */
+export function transcriptsWithRemarks(db: ReadableDb): TranscriptId[] {
+  return idsWhere(
+    db,
+    sql`(seq IN (SELECT transcript_seq FROM passages)
+      OR seq IN (SELECT transcript_seq FROM memos WHERE transcript_seq IS NOT NULL))`,
+  )
+}
+
+function idsWhere(db: ReadableDb, condition: Sql): TranscriptId[] {
+  return db
+    .all<{ id: TranscriptId }>(sql`SELECT id FROM transcripts WHERE binned_at IS NULL AND ${condition} ORDER BY seq`)
+    .map((row) => row.id)
+}
+
 /** @throws EarmarkError `not-found`. */
 export function transcriptSeq(db: ReadableDb, id: TranscriptId): number {
   const row = db.get<{ seq: number }>(sql`SELECT seq FROM transcripts WHERE id = ${id}`)
