@@ -17,8 +17,10 @@ interface ParsedShortcut {
 }
 
 function parse(shortcut: string): ParsedShortcut {
-  const parts = shortcut === '+' ? ['+'] : shortcut.split('+')
-  const key = parts.at(-1) ?? ''
+  // The plus key itself ends a shortcut with the sign that joins its parts.
+  const isPlus = shortcut.endsWith('+')
+  const parts = (isPlus ? shortcut.slice(0, -1) : shortcut).split('+')
+  const key = isPlus ? '+' : (parts.at(-1) ?? '')
   return { mod: parts.includes('Mod'), alt: parts.includes('Alt'), shift: parts.includes('Shift'), key }
 }
 

@@ -15,7 +15,7 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
-/** A modal dialog: traps the focus, closes on Escape, gives the focus back. */
+/** A modal dialog: traps the focus, closes on Escape, gives the focus back. `data-initial-focus` says where it begins. */
 export function Dialog({ title, description, size = 'medium', foot, onClose, children }: DialogProps) {
   return (
     <Primitive.Root open onOpenChange={(open) => !open && onClose()}>
@@ -23,6 +23,13 @@ export function Dialog({ title, description, size = 'medium', foot, onClose, chi
         <Primitive.Overlay className="dialog-overlay" />
         <Primitive.Content
           className={`dialog dialog-${size}`}
+          onOpenAutoFocus={(event) => {
+            const wanted =
+              event.target instanceof Element ? event.target.querySelector<HTMLElement>('[data-initial-focus]') : null
+            if (wanted === null) return
+            event.preventDefault()
+            wanted.focus()
+          }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className="dialog-head">

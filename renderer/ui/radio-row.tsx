@@ -9,11 +9,13 @@ interface RadioRowProps<Value extends string> {
   readonly onChange: (value: Value) => void
   /** Hides the names where the pictures say enough on screen; they are still read out and shown on hover. */
   readonly picturesOnly?: boolean
+  /** In a dialog: the choice made so far has the keyboard first. */
+  readonly initialFocus?: boolean
 }
 
 /** A choice among a few, all in sight. Arrow keys move it. */
 export function RadioRow<Value extends string>(props: RadioRowProps<Value>) {
-  const { label, value, options, onChange, picturesOnly = false } = props
+  const { label, value, options, onChange, picturesOnly = false, initialFocus = false } = props
   return (
     <RadioGroup.Root
       className={`radio-row ${picturesOnly ? 'radio-row-pictures' : ''}`}
@@ -30,6 +32,7 @@ export function RadioRow<Value extends string>(props: RadioRowProps<Value>) {
           value={option.value}
           className="radio-row-item"
           aria-label={option.label}
+          data-initial-focus={initialFocus && option.value === value ? true : undefined}
           title={picturesOnly ? option.label : undefined}
         >
           {option.picture}

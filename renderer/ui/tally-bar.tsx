@@ -12,7 +12,7 @@ interface TallyBarProps {
 export function TallyBar({ count, most, colour }: TallyBarProps) {
   const share = most === 0 ? 0 : count / most
   return (
-    <span className={`tally-bar tag-colour-${colour}`}>
+    <span className={`tally-bar ${count === 0 ? 'tally-bar-none' : ''} tag-colour-${colour}`}>
       {/* A bar too short to see would say "none". */}
       {count > 0 && (
         <span className="tally-bar-fill" style={{ inlineSize: `${Math.max(6, Math.round(share * 100))}%` }} />

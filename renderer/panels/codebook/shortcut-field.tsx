@@ -26,7 +26,6 @@ export function ShortcutField({ tag, tags }: { readonly tag: Tag; readonly tags:
         {(ids) => (
           <Select
             {...ids}
-            className="shortcut-field-select"
             value={wanted?.key ?? tag.shortcut ?? ''}
             onChange={(event) => void choose(event.target.value)}
           >

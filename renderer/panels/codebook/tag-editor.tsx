@@ -42,7 +42,10 @@ export function TagEditor({ tag, tags }: TagEditorProps) {
         )}
       </Field>
       {tag.isCodable && <TagUse tag={tag} tags={tags} />}
-      <ParentField tag={tag} tags={tags} />
+      <div className="tag-editor-places">
+        <ParentField tag={tag} tags={tags} />
+        {tag.isCodable && <ShortcutField tag={tag} tags={tags} />}
+      </div>
       {tag.isCodable && (
         <>
           <div className="tag-editor-pair">
@@ -68,7 +71,6 @@ export function TagEditor({ tag, tags }: TagEditorProps) {
               <p className="field-hint">Keeps tags of one colour apart in the margin.</p>
             </div>
           </div>
-          <ShortcutField tag={tag} tags={tags} />
         </>
       )}
       <Field label="Description" hint="When to use it, and when not." problem={description.problem}>

@@ -3,6 +3,7 @@ import type { TagId, TranscriptId } from '#shared/domain/ids.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
 import { Select } from '#renderer/ui/field.tsx'
 import { RadioRow } from '#renderer/ui/radio-row.tsx'
+import './scope-field.css'
 
 /** What a person has chosen; a kind without an id where there is nothing of it yet. */
 export interface ScopeChoice {
@@ -33,10 +34,11 @@ export function ScopeField({ choice, onChange }: ScopeFieldProps) {
   const transcripts = useLibrary((state) => state.transcripts)
   const tags = useLibrary((state) => state.tags)
   return (
-    <div className="field">
+    <div className="field scope-field">
       <span className="field-label">Passages of</span>
       <RadioRow
         label="Passages of"
+        initialFocus
         value={choice.kind}
         options={KINDS}
         onChange={(kind) => onChange({ ...choice, kind })}

@@ -24,8 +24,7 @@ export function PassageView({ document, passage, place, of }: PassageViewProps) 
   const facts = passageFacts(document, passage)
   const { metadata } = document.summary
   const rows: readonly (readonly [string, string | null])[] = [
-    ['Where', [facts.part, facts.exchange].filter((part) => part !== null).join(', ')],
-    ['Paragraph', facts.paragraph === null ? null : `¶${facts.paragraph}`],
+    ['Part', facts.part],
     ['Company', metadata.company],
     ['Event', metadata.event ?? metadata.title],
     ['Date', metadata.date === null ? null : formatDate(metadata.date)],
@@ -33,6 +32,22 @@ export function PassageView({ document, passage, place, of }: PassageViewProps) 
   ]
   return (
     <article className="passage-view" aria-label="Selected passage">
+      <header className="passage-view-head">
+        <h2 className="passage-view-place">
+          {[facts.exchange ?? facts.part, facts.paragraph === null ? null : `¶${facts.paragraph}`]
+            .filter((words) => words !== null)
+            .join(', ')}
+        </h2>
+        <span>
+          {place} of {of}
+        </span>
+        <IconButton label={titleOf('passage.previous')} onClick={() => runById('passage.previous')}>
+          <ChevronUp size={16} aria-hidden />
+        </IconButton>
+        <IconButton label={titleOf('passage.next')} onClick={() => runById('passage.next')}>
+          <ChevronDown size={16} aria-hidden />
+        </IconButton>
+      </header>
       <Quote key={passage.id} text={facts.quote} />
       {facts.speaker !== null && (
         <p className="passage-view-who">
@@ -70,15 +85,6 @@ export function PassageView({ document, passage, place, of }: PassageViewProps) 
         </Button>
         <IconButton label={titleOf('passage.remove')} onClick={() => runById('passage.remove')}>
           <Trash2 size={16} aria-hidden />
-        </IconButton>
-        <span className="passage-view-place">
-          {place} of {of}
-        </span>
-        <IconButton label={titleOf('passage.previous')} onClick={() => runById('passage.previous')}>
-          <ChevronUp size={16} aria-hidden />
-        </IconButton>
-        <IconButton label={titleOf('passage.next')} onClick={() => runById('passage.next')}>
-          <ChevronDown size={16} aria-hidden />
         </IconButton>
       </div>
     </article>

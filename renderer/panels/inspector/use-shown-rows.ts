@@ -4,7 +4,7 @@ import { useEffect, type RefObject } from 'react'
 /** Lists up to this many rows are drawn whole, so that the page's own search finds everything in them. */
 const DRAWN_WHOLE = 500
 /** Height of a row in CSS pixels; passage-list.css says the same. */
-const ROW_HEIGHT = 64
+const ROW_HEIGHT = 84
 
 /** A row to draw; `top` is null where rows simply follow one another. */
 interface ShownRow {

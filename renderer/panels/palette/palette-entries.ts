@@ -1,4 +1,5 @@
-import { labelOf, type Command } from '#renderer/commands/command.ts'
+import { labelOf, type Command, type CommandGroup } from '#renderer/commands/command.ts'
+import { tagCommandId } from '#renderer/commands/marking-commands.ts'
 import { display } from '#renderer/commands/shortcut.ts'
 import { useCodebook } from '#renderer/state/codebook-store.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
@@ -17,22 +18,29 @@ export interface Choice extends PaletteEntry {
 }
 
 export const TRANSCRIPTS = 'Transcripts'
+export const TAGGING = 'Tag the passage'
 export const TAGS = 'Codebook entries'
 
 /** Commands that do not make sense from inside the palette. */
 const HIDDEN: ReadonlySet<string> = new Set(['palette.open'])
 
-export function commandChoices(commands: readonly Command[]): readonly Choice[] {
+/** Groups in the order of what one is most likely to want where one is; those that do not apply there are empty. */
+const ORDER: readonly CommandGroup[] = ['Marking', 'Reading', 'Codebook', 'Library', 'Go', 'History', 'View']
+
+/** The commands that apply now. Those that give a tag stand in a group of their own: there are as many as tags. */
+export function commandChoices(commands: readonly Command[], tags: readonly Tag[]): readonly Choice[] {
+  const tagOf = new Map(tags.map((tag) => [tagCommandId(tag.id), tag]))
   return commands
     .filter((command) => !HIDDEN.has(command.id) && command.when())
+    .sort((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group))
     .map((command) => ({
       id: command.id,
       label: labelOf(command),
-      group: command.group,
-      words: [command.group],
+      group: tagOf.has(command.id) ? TAGGING : command.group,
+      words: [command.group, ...(tagOf.get(command.id)?.cues ?? [])],
       hint: null,
       shortcuts: command.shortcuts.map((shortcut) => display(shortcut)),
-      tag: null,
+      tag: tagOf.get(command.id) ?? null,
       run: null,
     }))
 }

@@ -7,13 +7,21 @@ import { useRecentCommands } from '#renderer/state/recent-commands.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
 import { KeyHint } from '#renderer/ui/key-hint.tsx'
 import { TagSwatch } from '#renderer/ui/tag-swatch.tsx'
-import { commandChoices, tagChoices, TAGS, TRANSCRIPTS, transcriptChoices, type Choice } from './palette-entries.ts'
+import {
+  commandChoices,
+  tagChoices,
+  TAGGING,
+  TAGS,
+  TRANSCRIPTS,
+  transcriptChoices,
+  type Choice,
+} from './palette-entries.ts'
 import { rankEntries } from './rank-entries.ts'
 import '#renderer/ui/dialog.css'
 import './palette.css'
 
 /** Shown only once something is typed: there may be thousands of them. */
-const WHEN_TYPED: ReadonlySet<string> = new Set([TRANSCRIPTS, TAGS])
+const WHEN_TYPED: ReadonlySet<string> = new Set([TRANSCRIPTS, TAGS, TAGGING])
 
 /** Everything one can do here and now, by name. */
 export function Palette() {
@@ -24,7 +32,7 @@ export function Palette() {
   const [query, setQuery] = useState('')
   const chosen = useRef<Choice | null>(null)
   // Which commands apply is asked once: nothing changes behind an open palette.
-  const [own] = useState(() => commandChoices(commands()))
+  const [own] = useState(() => commandChoices(commands(), tags))
   const choices = useMemo(
     () => [...own, ...transcriptChoices(transcripts), ...tagChoices(tags)],
     [own, transcripts, tags],

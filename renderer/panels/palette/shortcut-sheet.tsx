@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { labelOf } from '#renderer/commands/command.ts'
+import { labelOf, type Command } from '#renderer/commands/command.ts'
 import { commands } from '#renderer/commands/registry.ts'
 import { display } from '#renderer/commands/shortcut.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
@@ -19,6 +19,7 @@ export function ShortcutSheet() {
   return (
     <Dialog title="Keyboard shortcuts" size="large" onClose={close}>
       <TextInput
+        data-initial-focus
         type="search"
         className="shortcut-sheet-filter"
         aria-label="Filter shortcuts"
@@ -50,13 +51,19 @@ export function ShortcutSheet() {
   )
 }
 
+/** A label that is made anew each time says what it would do now after a colon; the sheet is about always. */
+function lastingLabel(command: Command): string {
+  const label = labelOf(command)
+  return typeof command.label === 'string' ? label : (label.split(':')[0] ?? label)
+}
+
 /** Commands that have a key, whether or not they apply now: a sheet is for learning. */
 function allSections(): readonly SheetSection[] {
   const withKeys = commands().filter((command) => command.shortcuts.length > 0)
   const families = [...Map.groupBy(withKeys, (command) => command.group)].map(([title, family]) => ({
     title,
     lines: family.map((command) => ({
-      does: labelOf(command),
+      does: lastingLabel(command),
       keys: command.shortcuts.map((shortcut) => display(shortcut)),
     })),
   }))

@@ -27,12 +27,13 @@ export function SettingsDialog() {
   const [size, setSize] = useSlider('readingSize', settings)
   const [width, setWidth] = useSlider('columnWidth', settings)
   return (
-    <Dialog title="Settings" onClose={close}>
+    <Dialog title="Settings" size="large" onClose={close}>
       <div className="settings-dialog">
         <div className="field">
           <span className="field-label">Theme</span>
           <RadioRow
             label="Theme"
+            initialFocus
             value={settings.theme}
             options={THEMES}
             onChange={(theme) => void changeSettings({ theme })}
