@@ -49,33 +49,32 @@ async function serve(options: Options): Promise<void> {
     },
   )
 
+  const lines = createInterface({ input: process.stdin })
+  // Before the first link is printed: whoever reads it may stop us at once.
+  stopOnSignals(async () => {
+    lines.close()
+    await host.close()
+    await library.close()
+  })
   const printLink = (): string => {
     const link = host.link()
     if (options.json) console.log(JSON.stringify({ origin: host.origin, link }))
     else console.log(`  ${link}`)
     return link
   }
+  lines.on('line', printLink)
   if (!options.json) console.log('Earmark is running. Open this link in a browser on this machine; it works once:')
   const first = printLink()
   if (!options.json) console.log('Press Enter for another link, Ctrl+C to stop.')
   if (options.open) await openInBrowser(first)
+}
 
-  const lines = createInterface({ input: process.stdin })
-  lines.on('line', printLink)
-  let stopping = false
+function stopOnSignals(close: () => Promise<void>): void {
+  let isStopping = false
   const stop = (): void => {
-    if (stopping) return
-    stopping = true
-    lines.close()
-    void host
-      .close()
-      .then(() => library.close())
-      .then(
-        () => process.exit(0),
-        (error: unknown) => {
-          fail(error)
-        },
-      )
+    if (isStopping) return
+    isStopping = true
+    close().then(() => process.exit(0), fail)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 }
