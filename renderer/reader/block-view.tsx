@@ -1,4 +1,4 @@
-import { memo, useRef, type ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Paragraph } from '#shared/domain/paragraphs.ts'
 import { MarginBrackets } from './margin-brackets.tsx'
 import type { MarkSegment } from './marks.ts'
@@ -15,23 +15,14 @@ interface BlockViewProps {
 
 /** A turn or a stretch of prose. Drawn by the browser only when it comes into view. */
 export const BlockView = memo(function BlockView({ block, text, segments, measure }: BlockViewProps) {
-  const element = useRef<HTMLDivElement>(null)
   const look = block.kind === 'turn' ? turnLook(block) : 'block-prose'
   return (
     <div
-      ref={element}
       className={`block ${look}`}
       data-block={block.index}
       style={{ containIntrinsicBlockSize: `auto ${estimatedHeight(block, measure)}px` }}
     >
-      {segments.length > 0 && (
-        <MarginBrackets
-          block={element}
-          segments={segments}
-          speaker={block.kind === 'turn' ? (block.speaker?.name ?? null) : null}
-          text={text}
-        />
-      )}
+      {segments.length > 0 && <MarginBrackets block={block} segments={segments} text={text} />}
       {block.kind === 'turn' && <TurnHead block={block} />}
       {block.paragraphs.map((paragraph) => (
         <ParagraphView key={paragraph.start} paragraph={paragraph}>

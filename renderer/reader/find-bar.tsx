@@ -30,7 +30,9 @@ export function FindBar({ model }: { readonly model: ReadingModel }) {
     else if (query.trim() !== '') announce('Not found')
   }, [folded, query, model])
   const asked = useReader((state) => state.findAsked)
-  useEffect(() => input.current?.select(), [asked])
+  useEffect(() => {
+    if (asked > 0) input.current?.select()
+  }, [asked])
   useEffect(() => () => useReader.setState({ find: NOTHING_FOUND }), [])
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -42,7 +42,7 @@ export function foldText(text: string): FoldedText {
 
 /** Every place where the words stand, whatever their case and accents. At most `limit`, in order, not overlapping. */
 export function findAll(text: FoldedText, words: string, limit: number): Range[] {
-  const needle = [...words].map(foldPiece).join('')
+  const needle = Array.from(words, foldPiece).join('')
   if (needle.trim() === '') return []
   const hits: Range[] = []
   for (let at = text.folded.indexOf(needle); at !== -1 && hits.length < limit;) {

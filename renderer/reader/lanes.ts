@@ -6,8 +6,8 @@ export interface Lane {
 }
 
 /**
- * Gives every range of a list the lowest free columns beside the text, so that overlapping ones stand side by side.
- * @param items ordered by start; `width` is how many columns one takes.
+ * Gives every bracket the free columns nearest the text, so that those beside the same lines stand next to one another.
+ * @param items ordered by start; start and end are heights (in any unit), `width` is how many columns one takes.
  */
 export function assignLanes<Item extends Range & { readonly width: number }>(items: readonly Item[]): (Item & Lane)[] {
   const busyUntil: number[] = []

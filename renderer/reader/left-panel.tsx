@@ -18,7 +18,9 @@ export function LeftPanel({ document: transcript, model, marks }: LeftPanelProps
     <div className="left-panel">
       <TranscriptSwitcher current={transcript.summary.id} />
       <Outline model={model} exchanges={transcript.exchanges} marks={marks} />
-      <CodebookList />
+      <div className="left-codebook">
+        <CodebookList />
+      </div>
     </div>
   )
 }

@@ -1,15 +1,17 @@
-import { useCallback, useEffect, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
 import type { PassageId } from '#shared/domain/ids.ts'
+import { overlaps } from '#shared/lib/range.ts'
+import { assignLanes } from './lanes.ts'
 import { markLabel, type MarkSegment } from './marks.ts'
 import { useIsNear } from './reader-context.ts'
+import type { Block } from './reading-model.ts'
 import { createTextMap } from './selection.ts'
 import './margin-brackets.css'
 
 interface MarginBracketsProps {
-  readonly block: RefObject<HTMLElement | null>
+  readonly block: Block
   readonly segments: readonly MarkSegment[]
-  readonly speaker: string | null
   readonly text: string
 }
 
@@ -19,64 +21,62 @@ const LANES_SHOWN = 6
 /** A segment's place in its block, in CSS pixels from the block's top. */
 interface Placed {
   readonly segment: MarkSegment
-  readonly top: number
-  readonly height: number
+  readonly start: number
+  readonly end: number
+  readonly lane: number
+  readonly width: number
   /** True when no other bracket stands beside it, so that it can be hit from further away. */
   readonly isAlone: boolean
 }
 
 /** Brackets beside the lines of each passage, laid out only while the block is near the view. */
-export function MarginBrackets({ block, segments, speaker, text }: MarginBracketsProps) {
-  const isNear = useIsNear(block)
+export function MarginBrackets({ block, segments, text }: MarginBracketsProps) {
+  const [layer, setLayer] = useState<HTMLElement | null>(null)
+  const element = layer?.parentElement ?? null
+  const isNear = useIsNear(element)
   const [placed, setPlaced] = useState<readonly Placed[]>([])
   const layOut = useCallback(() => {
-    if (block.current !== null) setPlaced(place(block.current, segments))
-  }, [block, segments])
+    if (element !== null) setPlaced(place(element, block, segments))
+  }, [element, block, segments])
 
   useEffect(() => {
-    if (!isNear || block.current === null) return
+    if (!isNear || element === null) return
     // Tells at once, and again whenever type size, column or window change the block's size.
     const observer = new ResizeObserver(layOut)
-    observer.observe(block.current)
+    observer.observe(element)
     return () => observer.disconnect()
-  }, [isNear, block, layOut])
+  }, [isNear, element, layOut])
 
-  return placed.map(({ segment, top, height, isAlone }) => (
-    <Bracket
-      key={segment.mark.passageId}
-      segment={segment}
-      top={top}
-      height={height}
-      isAlone={isAlone}
-      label={markLabel(segment.mark, speaker, text)}
-    />
-  ))
+  const speaker = block.kind === 'turn' ? (block.speaker?.name ?? null) : null
+  return (
+    <div ref={setLayer} className="brackets">
+      {placed.map((bracket) => (
+        <Bracket
+          key={bracket.segment.mark.passageId}
+          placed={bracket}
+          label={markLabel(bracket.segment.mark, speaker, text)}
+        />
+      ))}
+    </div>
+  )
 }
 
-function place(block: HTMLElement, segments: readonly MarkSegment[]): readonly Placed[] {
-  const map = createTextMap(block)
-  const origin = block.getBoundingClientRect().top
+function place(element: HTMLElement, block: Block, segments: readonly MarkSegment[]): readonly Placed[] {
+  const map = createTextMap(element, block.paragraphs)
+  const origin = element.getBoundingClientRect().top
   const boxes = segments.flatMap((segment) => {
     const box = map.boxOf(segment)
-    return box === null ? [] : [{ segment, top: box.top - origin, height: box.height }]
+    if (box === null) return []
+    return [{ segment, start: box.top - origin, end: box.bottom - origin, width: segment.mark.stripes.length }]
   })
-  return boxes.map((box) => ({
+  return assignLanes(boxes.toSorted((a, b) => a.start - b.start || b.end - a.end)).map((box) => ({
     ...box,
-    isAlone: !boxes.some(
-      (other) => other !== box && other.top < box.top + box.height && box.top < other.top + other.height,
-    ),
+    isAlone: !boxes.some((other) => other.segment !== box.segment && overlaps(other, box)),
   }))
 }
 
-interface BracketProps {
-  readonly segment: MarkSegment
-  readonly top: number
-  readonly height: number
-  readonly isAlone: boolean
-  readonly label: string
-}
-
-function Bracket({ segment, top, height, isAlone, label }: BracketProps) {
+function Bracket({ placed, label }: { readonly placed: Placed; readonly label: string }) {
+  const { segment, start, end, lane, isAlone } = placed
   const { mark, isFirst } = segment
   const isSelected = useWorkspace((state) => state.selectedPassageId === mark.passageId)
   return (
@@ -84,9 +84,9 @@ function Bracket({ segment, top, height, isAlone, label }: BracketProps) {
       type="button"
       className={isAlone ? 'bracket bracket-alone' : 'bracket'}
       style={{
-        top,
-        height,
-        right: `calc(100% - var(--reader-left) + var(--reader-gap) + ${mark.lane % LANES_SHOWN} * var(--reader-lane))`,
+        top: start,
+        height: end - start,
+        right: `calc(100% - var(--reader-left) + var(--reader-gap) + ${lane % LANES_SHOWN} * var(--reader-lane))`,
       }}
       // Reached with n and Shift+N: thousands of tab stops would bury the rest of the page.
       tabIndex={-1}

@@ -2,7 +2,6 @@ import type { Tag, TagColour, TagPattern } from '#shared/domain/codebook.ts'
 import type { PassageId, TagId } from '#shared/domain/ids.ts'
 import type { Passage } from '#shared/domain/passage.ts'
 import type { Range } from '#shared/lib/range.ts'
-import { assignLanes } from './lanes.ts'
 import { clip } from './places.ts'
 import type { ReadingModel } from './reading-model.ts'
 
@@ -17,8 +16,6 @@ export interface Mark extends Range {
   readonly passageId: PassageId
   readonly stripes: readonly [Stripe, ...Stripe[]]
   readonly tagNames: readonly string[]
-  readonly lane: number
-  readonly width: number
 }
 
 /** The stretch of a mark inside one block. `isFirst` where the passage begins here. */
@@ -32,9 +29,9 @@ const MOST_STRIPES = 3
 
 const UNTAGGED: Stripe = { colour: null, pattern: 'solid' }
 
-/** Gives every passage its colours and its lane in the margin. In reading order. */
+/** Gives every passage its colours. In reading order, of those that begin together the longest first. */
 export function marksOf(passages: readonly Passage[], tags: ReadonlyMap<TagId, Tag>): readonly Mark[] {
-  const plain = passages
+  return passages
     .map((passage) => {
       const known = passage.tagIds.flatMap((id) => tags.get(id) ?? [])
       const [first = UNTAGGED, ...rest] = known.slice(0, MOST_STRIPES).map(stripeOf)
@@ -45,11 +42,9 @@ export function marksOf(passages: readonly Passage[], tags: ReadonlyMap<TagId, T
         end: passage.anchor.position.end,
         stripes,
         tagNames: known.map((tag) => tag.name),
-        width: stripes.length,
       }
     })
     .sort((a, b) => a.start - b.start || b.end - a.end)
-  return assignLanes(plain)
 }
 
 function stripeOf(tag: Tag): Stripe {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { reader } from '#renderer/state/reader-controller.ts'
 import { useReader } from '#renderer/state/reader-store.ts'
 import type { Exchange } from '#shared/domain/transcript.ts'
@@ -43,7 +43,12 @@ export function Outline({ model, exchanges, marks }: OutlineProps) {
   )
 }
 
-function OutlineItem({ node, isCurrent }: { readonly node: OutlineNode; readonly isCurrent: boolean }) {
+interface OutlineItemProps {
+  readonly node: OutlineNode
+  readonly isCurrent: boolean
+}
+
+const OutlineItem = memo(function OutlineItem({ node, isCurrent }: OutlineItemProps) {
   return (
     <button
       type="button"
@@ -62,4 +67,4 @@ function OutlineItem({ node, isCurrent }: { readonly node: OutlineNode; readonly
       <Count value={node.passageCount} />
     </button>
   )
-}
+})

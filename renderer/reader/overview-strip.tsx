@@ -1,4 +1,4 @@
-import { useMemo, type PointerEvent } from 'react'
+import { memo, useMemo, type PointerEvent } from 'react'
 import { reader } from '#renderer/state/reader-controller.ts'
 import { useReader } from '#renderer/state/reader-store.ts'
 import { TagColour } from '#shared/domain/codebook.ts'
@@ -53,7 +53,7 @@ export function OverviewStrip({ marks, scale }: OverviewStripProps) {
   )
 }
 
-function Ticks({ marks, scale }: OverviewStripProps) {
+const Ticks = memo(function Ticks({ marks, scale }: OverviewStripProps) {
   const hits = useReader((state) => state.find.hits)
   const paths = useMemo(() => pathsOf(marks, scale), [marks, scale])
   const found = useMemo(() => hits.map((hit) => tick(scale.fractionAt(hit.start))).join(''), [hits, scale])
@@ -65,7 +65,7 @@ function Ticks({ marks, scale }: OverviewStripProps) {
       {found !== '' && <path className="overview-found" d={found} />}
     </svg>
   )
-}
+})
 
 /** One path a colour, however many passages there are. */
 function pathsOf(marks: readonly Mark[], scale: OverviewScale): readonly (readonly [string, string])[] {

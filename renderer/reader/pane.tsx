@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { NO_PASSAGES, tagsById, useLibrary } from '#renderer/state/library-store.ts'
 import { reader } from '#renderer/state/reader-controller.ts'
-import { placeLeftAt, useReader } from '#renderer/state/reader-store.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
 import type { TranscriptDocument } from '#shared/domain/transcript.ts'
 import type { Range } from '#shared/lib/range.ts'
@@ -13,8 +12,7 @@ import { PaneHead } from './pane-head.tsx'
 import { createNearView, NearViewContext } from './reader-context.ts'
 import type { ReadingModel, Section } from './reading-model.ts'
 import { SectionView } from './section-view.tsx'
-import { scrollToRange } from './scrolling.ts'
-import { createTextMap, type TextMap } from './selection.ts'
+import { createTextMap } from './selection.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { useController } from './use-controller.ts'
 import { useHighlights } from './use-highlights.ts'
@@ -34,37 +32,27 @@ export function Pane({ document: transcript, model, marks, at }: PaneProps) {
   const { id, metadata } = transcript.summary
   const settings = useLibrary((state) => state.settings)
   const findOpen = useWorkspace((state) => state.findOpen)
-  const scroller = useRef<HTMLDivElement>(null)
-  const map = useRef<TextMap | null>(null)
-  const [near] = useState(() => createNearView(scroller))
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
+  const near = useMemo(() => (scroller === null ? null : createNearView(scroller)), [scroller])
   const folding = useFolding(model, settings.boilerplateFolded)
   const measure = useMemo<Measure>(
     () => ({ size: settings.readingSize, column: settings.columnWidth }),
     [settings.readingSize, settings.columnWidth],
   )
   const shown = useMemo(() => shownPart(model, folding.isFolded), [model, folding.isFolded])
+  const map = useMemo(() => (scroller === null ? null : createTextMap(scroller, shown.paragraphs)), [scroller, shown])
   const scale = useMemo(() => overviewScale(shown.blocks, measure), [shown, measure])
-  const segments = useSegments(model, marks)
+  const [segmentsOf] = useState(createSegments)
+  const segments = useMemo(() => segmentsOf(model, marks), [segmentsOf, model, marks])
 
-  useLayoutEffect(() => {
-    map.current = scroller.current === null ? null : createTextMap(scroller.current)
-  }, [shown])
-  useHighlights(map, shown, marks)
+  useHighlights(map, marks)
   useTextSelection(scroller, map, marks, model.text)
   useController({ transcriptId: id, model, walkable: shown, scroller, map, unfoldAt: folding.unfoldAt })
-  useReadingPosition(id, scroller, map)
-
-  const resumeAt = useRef(placeLeftAt(id) ?? transcript.readingPosition)
+  useReadingPosition(transcript, scroller, map)
+  const isReady = map !== null
   useEffect(() => {
-    if (scroller.current === null || map.current === null) return
-    scroller.current.focus({ preventScroll: true })
-    const start = resumeAt.current
-    if (start > 0) scrollToRange(scroller.current, map.current, { start, end: start + 1 }, 'top')
-    useReader.setState({ place: start })
-  }, [])
-  useEffect(() => {
-    if (at !== null) reader()?.reveal(at, true)
-  }, [at])
+    if (at !== null && isReady) reader()?.reveal(at, true)
+  }, [at, isReady])
 
   return (
     <section className="pane" aria-label={metadata.title}>
@@ -72,11 +60,11 @@ export function Pane({ document: transcript, model, marks, at }: PaneProps) {
       {findOpen && <FindBar model={model} />}
       <NearViewContext value={near}>
         <div className="pane-body">
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroller must be reachable by keyboard */}
           <div
             id="reader-text"
-            ref={scroller}
+            ref={setScroller}
             className="pane-scroller"
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
             tabIndex={0}
             role="region"
             aria-label="Text of the transcript"
@@ -104,14 +92,13 @@ export function Pane({ document: transcript, model, marks, at }: PaneProps) {
   )
 }
 
-/** The marks of each block; blocks whose marks stay the same keep their arrays. */
-function useSegments(model: ReadingModel, marks: readonly Mark[]): ReadonlyMap<number, readonly MarkSegment[]> {
-  const before = useRef<ReadonlyMap<number, readonly MarkSegment[]>>(new Map())
-  const segments = useMemo(() => marksByBlock(model, marks, before.current), [model, marks])
-  useEffect(() => {
-    before.current = segments
-  }, [segments])
-  return segments
+/** Sorts marks into blocks; blocks whose marks stay the same keep their arrays from one time to the next. */
+function createSegments() {
+  let before: ReadonlyMap<number, readonly MarkSegment[]> = new Map()
+  return (model: ReadingModel, marks: readonly Mark[]) => {
+    before = marksByBlock(model, marks, before)
+    return before
+  }
 }
 
 interface Folding {
@@ -120,17 +107,21 @@ interface Folding {
   readonly unfoldAt: (offset: number) => boolean
 }
 
+const NO_CHOICES: ReadonlyMap<number, boolean> = new Map()
+
 /** Boilerplate follows the setting until someone folds or opens a part by hand. */
 function useFolding(model: ReadingModel, foldedAtFirst: boolean): Folding {
-  const [byHand, setByHand] = useState<ReadonlyMap<number, boolean>>(new Map())
-  useEffect(() => setByHand(new Map()), [foldedAtFirst])
+  const [choices, setChoices] = useState({ under: foldedAtFirst, byHand: NO_CHOICES })
+  const byHand = choices.under === foldedAtFirst ? choices.byHand : NO_CHOICES
   const isFolded = useCallback(
     (section: Section) => section.kind === 'boilerplate' && (byHand.get(section.index) ?? foldedAtFirst),
     [byHand, foldedAtFirst],
   )
-  const fold = useCallback((section: number, folded: boolean) => {
-    setByHand((current) => new Map(current).set(section, folded))
-  }, [])
+  const fold = useCallback(
+    (section: number, folded: boolean) =>
+      setChoices({ under: foldedAtFirst, byHand: new Map(byHand).set(section, folded) }),
+    [byHand, foldedAtFirst],
+  )
   const unfoldAt = useCallback(
     (offset: number) => {
       const section = model.sections.find((candidate) => candidate.start <= offset && offset < candidate.end)

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { runById } from '#renderer/commands/registry.ts'
 import { changeSettings } from '#renderer/commands/view-commands.ts'
 import { Inspector } from '#renderer/panels/inspector/inspector.tsx'
@@ -28,14 +28,17 @@ interface ReaderPageProps {
 export function ReaderPage({ transcriptId, at }: ReaderPageProps) {
   const transcript = useLibrary((state) => state.documents[transcriptId])
   const [failure, setFailure] = useState<'missing' | 'failed' | null>(null)
-  const [tries, setTries] = useState(0)
-  useEffect(() => {
-    openDocument(transcriptId).catch((error: unknown) => {
-      const isMissing = error instanceof EarmarkError && error.code === 'not-found'
-      setFailure(isMissing ? 'missing' : 'failed')
-      if (!isMissing) showError(error)
-    })
-  }, [transcriptId, tries])
+  const load = useCallback(() => {
+    openDocument(transcriptId).then(
+      () => setFailure(null),
+      (error: unknown) => {
+        const isMissing = error instanceof EarmarkError && error.code === 'not-found'
+        setFailure(isMissing ? 'missing' : 'failed')
+        if (!isMissing) showError(error)
+      },
+    )
+  }, [transcriptId])
+  useEffect(load, [load])
 
   if (transcript !== undefined) return <Reader document={transcript} at={at} />
   if (failure === null)
@@ -55,19 +58,7 @@ export function ReaderPage({ transcriptId, at }: ReaderPageProps) {
     )
   }
   return (
-    <EmptyState
-      title="This transcript could not be opened"
-      actions={
-        <Button
-          onClick={() => {
-            setFailure(null)
-            setTries(tries + 1)
-          }}
-        >
-          Try again
-        </Button>
-      }
-    >
+    <EmptyState title="This transcript could not be opened" actions={<Button onClick={load}>Try again</Button>}>
       The library did not answer as it should. Nothing has been changed.
     </EmptyState>
   )

@@ -61,9 +61,24 @@ export function shownRange(scroller: HTMLElement, map: TextMap): Range {
   return { start, end: Math.max(start, offsetAtHeight(map, view.bottom - 4)) }
 }
 
-/** The offset of the paragraph at a height of the viewport, refined by how far down the paragraph that is. */
+/**
+ * The offset of the paragraph at a height of the viewport, refined by how far down the paragraph that is. Blocks are
+ * asked first: asking for a paragraph's place in a block out of view would make the browser lay that block out.
+ */
 function offsetAtHeight(map: TextMap, height: number): number {
-  const { elements } = map
+  const block = firstReaching(map.blocks(), height)
+  const paragraphs = [...(block?.querySelectorAll<HTMLElement>('[data-start]') ?? [])]
+  const element = firstReaching(paragraphs, height)
+  if (element === null) return 0
+  const box = element.getBoundingClientRect()
+  const start = Number(element.dataset['start'] ?? 0)
+  const length = element.firstChild instanceof Text ? element.firstChild.length : 0
+  const share = Math.min(1, Math.max(0, (height - box.top) / Math.max(1, box.height)))
+  return start + Math.floor(share * length)
+}
+
+/** The first of elements that stand below one another which reaches below a height, else the last. */
+function firstReaching(elements: readonly HTMLElement[], height: number): HTMLElement | null {
   let low = 0
   let high = elements.length
   while (low < high) {
@@ -71,11 +86,5 @@ function offsetAtHeight(map: TextMap, height: number): number {
     if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) > height) high = middle
     else low = middle + 1
   }
-  const element = elements[Math.min(low, elements.length - 1)]
-  if (element === undefined) return 0
-  const box = element.getBoundingClientRect()
-  const start = Number(element.dataset['start'] ?? 0)
-  const length = element.firstChild instanceof Text ? element.firstChild.length : 0
-  const share = Math.min(1, Math.max(0, (height - box.top) / Math.max(1, box.height)))
-  return start + Math.floor(share * length)
+  return elements[low] ?? elements.at(-1) ?? null
 }

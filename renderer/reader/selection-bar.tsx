@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Copy } from 'lucide-react'
 import { labelOf } from '#renderer/commands/command.ts'
 import { tagCommandId } from '#renderer/commands/marking-commands.ts'
@@ -10,22 +10,23 @@ import { useReader } from '#renderer/state/reader-store.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
 import { KeyHint } from '#renderer/ui/key-hint.tsx'
 import { TagSwatch } from '#renderer/ui/tag-swatch.tsx'
+import { recentTagIds } from './recent-tags.ts'
 import './selection-bar.css'
 
 const HEIGHT_PX = 40
 const WIDTH_PX = 420
 
 /** What can be done with words selected by mouse, where the hand is. */
-export function SelectionBar({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }) {
+export function SelectionBar({ scroller }: { readonly scroller: HTMLElement | null }) {
   const selection = useWorkspace((state) => state.selection)
   const isFree = useWorkspace((state) => state.dialog === null)
   const byMouse = useReader((state) => state.selectedBy === 'mouse')
   const [isHeld, setIsHeld] = useState(false)
   const [box, setBox] = useState<{ readonly left: number; readonly top: number } | null>(null)
-  const isShown = selection !== null && isFree && byMouse && !isHeld
+  const shown = isFree && byMouse && !isHeld ? selection : null
 
   useEffect(() => {
-    const root = scroller.current
+    const root = scroller
     const hold = (): void => setIsHeld(true)
     const letGo = (): void => setIsHeld(false)
     root?.addEventListener('pointerdown', hold)
@@ -38,15 +39,15 @@ export function SelectionBar({ scroller }: { readonly scroller: RefObject<HTMLEl
     }
   }, [scroller])
   useEffect(() => {
-    const root = scroller.current
-    if (!isShown || root === null) return
+    const root = scroller
+    if (shown === null || root === null) return
     const place = (): void => setBox(placeBeside(root))
     place()
     root.addEventListener('scroll', place, { passive: true })
     return () => root.removeEventListener('scroll', place)
-  }, [isShown, selection, scroller])
+  }, [shown, scroller])
 
-  if (!isShown || box === null) return null
+  if (shown === null || box === null) return null
   return (
     <div className="selection-bar" role="toolbar" aria-label="Selected words" style={box}>
       <BarButton id="passage.tag" label="Tag" />
@@ -59,7 +60,9 @@ export function SelectionBar({ scroller }: { readonly scroller: RefObject<HTMLEl
 
 function RecentTags() {
   const tags = useLibrary((state) => state.tags)
-  const recent = useReader((state) => state.recentTags)
+  const used = useReader((state) => state.recentTags)
+  const passages = useLibrary((state) => state.passages)
+  const recent = useMemo(() => recentTagIds(used, passages), [used, passages])
   const shown = recent.flatMap((id) => tagsById(tags).get(id) ?? []).slice(0, 2)
   return shown.map((tag) => (
     <button

@@ -5,8 +5,8 @@ import type { Range } from '#shared/lib/range.ts'
  * element with `data-start` that holds exactly one text node: its stretch of canonical text.
  */
 export interface TextMap {
-  /** The paragraphs' elements in text order. */
-  readonly elements: readonly HTMLElement[]
+  /** The elements of the blocks (`data-block`) that paragraphs stand in, in text order. */
+  blocks(): readonly HTMLElement[]
   /** What of a DOM selection lies in the text, without blank space around it; null when nothing does. */
   rangeOf(selection: Selection): Range | null
   /** One DOM range for each paragraph that a range touches. */
@@ -30,13 +30,28 @@ interface Piece {
   readonly element: HTMLElement
 }
 
-export function createTextMap(root: HTMLElement): TextMap {
-  const pieces = piecesOf(root)
+/**
+ * @param paragraphs what is shown inside `root`. The elements are looked up when they are first needed, and again until
+ * as many are on the page.
+ */
+export function createTextMap(root: HTMLElement, paragraphs: readonly Range[]): TextMap {
+  let found: readonly Piece[] = []
+  let blocks: readonly HTMLElement[] = []
+  const all = (): readonly Piece[] => {
+    if (found.length !== paragraphs.length) {
+      found = piecesOf(root)
+      blocks = [...root.querySelectorAll<HTMLElement>('[data-block]')]
+    }
+    return found
+  }
 
-  const firstEndingAfter = (offset: number): number =>
-    firstIndex(pieces.length, (index) => (pieces[index]?.end ?? 0) > offset)
+  const firstEndingAfter = (offset: number): number => {
+    const pieces = all()
+    return firstIndex(pieces.length, (index) => (pieces[index]?.end ?? 0) > offset)
+  }
 
   const domRangeAt = (range: Range): globalThis.Range | null => {
+    const pieces = all()
     const first = pieces[firstEndingAfter(range.start)]
     const lastIndex = firstEndingAfter(Math.max(range.start, range.end - 1))
     const last =
@@ -50,6 +65,7 @@ export function createTextMap(root: HTMLElement): TextMap {
 
   /** The first piece that begins at or after a DOM position. */
   const firstFrom = (node: Node, offset: number): number => {
+    const pieces = all()
     const position = document.createRange()
     position.setStart(node, offset)
     return firstIndex(pieces.length, (index) => {
@@ -64,11 +80,14 @@ export function createTextMap(root: HTMLElement): TextMap {
       if (start !== null && root.contains(node)) return start + offset
     }
     const next = firstFrom(node, offset)
-    return (side === 'start' ? pieces[next]?.start : pieces[next - 1]?.end) ?? null
+    return (side === 'start' ? all()[next]?.start : all()[next - 1]?.end) ?? null
   }
 
   return {
-    elements: pieces.map((piece) => piece.element),
+    blocks() {
+      all()
+      return blocks
+    },
     rangeOf(selection) {
       if (selection.rangeCount === 0) return null
       const dom = selection.getRangeAt(0)
@@ -76,9 +95,10 @@ export function createTextMap(root: HTMLElement): TextMap {
       const start = offsetOf(dom.startContainer, dom.startOffset, 'start')
       const end = offsetOf(dom.endContainer, dom.endOffset, 'end')
       if (start === null || end === null || end <= start) return null
-      return trimmed(pieces, { start, end })
+      return trimmed(all(), { start, end })
     },
     domRanges(range) {
+      const pieces = all()
       const ranges: StaticRange[] = []
       for (let index = firstEndingAfter(range.start); index < pieces.length; index += 1) {
         const piece = pieces[index]
@@ -112,7 +132,7 @@ export function createTextMap(root: HTMLElement): TextMap {
       const start = startOf(caret.offsetNode.parentElement)
       return start === null ? null : start + caret.offset
     },
-    elementAt: (offset) => (pieces[firstEndingAfter(offset)] ?? pieces.at(-1))?.element ?? null,
+    elementAt: (offset) => (all()[firstEndingAfter(offset)] ?? all().at(-1))?.element ?? null,
   }
 }
 

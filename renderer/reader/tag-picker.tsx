@@ -60,7 +60,8 @@ function Picker({ replaced }: { readonly replaced: TagId | null }) {
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState('')
   const keepsOpen = useRef(false)
-  const recent = useMemo(() => recentTagIds(used, useLibrary.getState().passages), [used])
+  const passages = useLibrary((state) => state.passages)
+  const recent = useMemo(() => recentTagIds(used, passages), [used, passages])
   const ranked = useMemo(() => rankTags(tags, query, recent), [tags, query, recent])
   const newName = newTagName(tags, query)
   const has = selection === null ? (passage?.tagIds ?? []) : []
@@ -97,7 +98,6 @@ function Picker({ replaced }: { readonly replaced: TagId | null }) {
     >
       <Command.Input
         className="tag-picker-input"
-        autoFocus
         value={query}
         onValueChange={(words) => {
           setQuery(words)
@@ -133,7 +133,7 @@ function Picker({ replaced }: { readonly replaced: TagId | null }) {
       <p className="tag-picker-foot">
         <KeyHint keys="Enter" /> {selection === null ? 'gives the tag' : 'marks and tags'}
         <span className="tag-picker-several">
-          <KeyHint keys={display('Mod+Enter')} /> several in a row
+          <KeyHint keys={display('Mod+Enter')} /> several
         </span>
       </p>
     </Command>
@@ -169,7 +169,7 @@ function WhichTag({ ids, onChoose }: { readonly ids: readonly TagId[]; readonly 
   const tags = useLibrary((state) => state.tags)
   return (
     <Command className="tag-picker-command" label="Tags of the passage" loop>
-      <Command.Input className="tag-picker-input" autoFocus placeholder="Which tag shall be replaced?" />
+      <Command.Input className="tag-picker-input" placeholder="Which tag shall be replaced?" />
       <Command.List className="tag-picker-list">
         {ids
           .flatMap((id) => tagsById(tags).get(id) ?? [])

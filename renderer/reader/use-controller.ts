@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react'
+import { useEffect } from 'react'
 import { changeSettings } from '#renderer/commands/view-commands.ts'
 import { registerReader, type ReaderController, type Unit } from '#renderer/state/reader-controller.ts'
 import { announce, useReader } from '#renderer/state/reader-store.ts'
@@ -21,8 +21,8 @@ interface Parts {
   readonly model: ReadingModel
   /** The blocks and paragraphs that are shown: folded ones are stepped over. */
   readonly walkable: Walkable
-  readonly scroller: RefObject<HTMLElement | null>
-  readonly map: RefObject<TextMap | null>
+  readonly scroller: HTMLElement | null
+  readonly map: TextMap | null
   /** Opens what is folded around an offset. @returns true when something had to be opened. */
   readonly unfoldAt: (offset: number) => boolean
 }
@@ -55,21 +55,21 @@ function createController(parts: Parts): ReaderController {
   }
 
   const scrollTo = (range: Range, align: Align): void => {
-    if (scroller.current !== null && map.current !== null) scrollToRange(scroller.current, map.current, range, align)
+    if (scroller !== null && map !== null) scrollToRange(scroller, map, range, align)
   }
 
   const select = (range: Range, words: string): void => {
     useReader.setState({ selectedBy: 'keyboard' })
     workspace().select(range)
-    map.current?.select(range)
-    scroller.current?.focus({ preventScroll: true })
+    map?.select(range)
+    scroller?.focus({ preventScroll: true })
     scrollTo(range, 'nearest')
     announce(`${words}: “${firstWords(model.text, range, 30)}”`)
   }
 
   const flash = (range: Range): void => {
-    if (map.current === null) return
-    paintLayer(map.current, 'reader-flash', [range])
+    if (map === null) return
+    paintLayer(map, 'reader-flash', [range])
     setTimeout(() => CSS.highlights.delete('reader-flash'), FLASH_MS)
   }
 
@@ -121,9 +121,9 @@ function createController(parts: Parts): ReaderController {
     },
     showBlock(offset) {
       const show = (): void => {
-        const element = map.current?.elementAt(offset)?.closest<HTMLElement>('.block') ?? null
-        if (scroller.current !== null && element !== null) scrollToBlock(scroller.current, element)
-        scroller.current?.focus({ preventScroll: true })
+        const element = map?.elementAt(offset)?.closest<HTMLElement>('.block') ?? null
+        if (scroller !== null && element !== null) scrollToBlock(scroller, element)
+        scroller?.focus({ preventScroll: true })
       }
       afterUnfolding(offset, show)
     },
@@ -156,9 +156,9 @@ function createController(parts: Parts): ReaderController {
       announce(`${next + 1} of ${hits.length}: “${firstWords(model.text, { start: hit.start, end: hit.end + 60 }, 8)}”`)
     },
     focus() {
-      scroller.current?.focus({ preventScroll: true })
+      scroller?.focus({ preventScroll: true })
       const { selection } = workspace()
-      if (selection !== null) map.current?.select(selection)
+      if (selection !== null) map?.select(selection)
     },
     focusMemo() {
       whenThere('#passage-memo', (memo) => memo.focus())
@@ -170,7 +170,7 @@ function createController(parts: Parts): ReaderController {
     },
     selectionBox() {
       const range = workspace().selection ?? selectedPassage()?.anchor.position ?? null
-      const lines = range === null ? [] : (map.current?.linesOf(range) ?? [])
+      const lines = range === null ? [] : (map?.linesOf(range) ?? [])
       const last = lines.at(-1)
       if (last === undefined) return null
       return { left: last.left, top: Math.min(...lines.map((line) => line.top)), bottom: last.bottom }

@@ -1,22 +1,33 @@
-import { useEffect, type RefObject } from 'react'
+import { useEffect, useRef } from 'react'
 import { library } from '#renderer/rpc/library-client.ts'
-import { notePlace, useReader } from '#renderer/state/reader-store.ts'
+import { notePlace, placeLeftAt, useReader } from '#renderer/state/reader-store.ts'
 import { noteConnection } from '#renderer/state/sync.ts'
-import type { TranscriptId } from '#shared/domain/ids.ts'
-import { shownRange } from './scrolling.ts'
+import type { TranscriptDocument } from '#shared/domain/transcript.ts'
+import { scrollToRange, shownRange } from './scrolling.ts'
 import type { TextMap } from './selection.ts'
 
 const SAVE_AFTER_MS = 800
 
-/** Keeps the place in view in the store, and remembers it in the library once the hand rests. */
+/** Goes back to where one left off, keeps the place in view in the store, and remembers it in the library once the hand rests. */
 export function useReadingPosition(
-  id: TranscriptId,
-  scroller: RefObject<HTMLElement | null>,
-  map: RefObject<TextMap | null>,
+  transcript: TranscriptDocument,
+  scroller: HTMLElement | null,
+  map: TextMap | null,
 ): void {
+  const { id } = transcript.summary
+  const wasResumed = useRef(false)
   useEffect(() => {
-    const root = scroller.current
-    if (root === null) return
+    if (wasResumed.current || scroller === null || map === null) return
+    wasResumed.current = true
+    scroller.focus({ preventScroll: true })
+    const start = placeLeftAt(id) ?? transcript.readingPosition
+    if (start > 0) scrollToRange(scroller, map, { start, end: start + 1 }, 'top')
+    useReader.setState({ place: start })
+  }, [id, transcript, scroller, map])
+
+  useEffect(() => {
+    const root = scroller
+    if (root === null || map === null) return
     let frame = 0
     let timer: ReturnType<typeof setTimeout> | null = null
     let unsaved: number | null = null
@@ -31,8 +42,8 @@ export function useReadingPosition(
     }
     const look = (): void => {
       frame = 0
-      if (map.current === null) return
-      const { start, end } = shownRange(root, map.current)
+      if (map === null) return
+      const { start, end } = shownRange(root, map)
       const { place, placeEnd } = useReader.getState()
       if (start === place && end === placeEnd) return
       useReader.setState({ place: start, placeEnd: end })
@@ -50,8 +61,20 @@ export function useReadingPosition(
 
     root.addEventListener('scroll', onScroll, { passive: true })
     document.addEventListener('visibilitychange', onHide)
-    const resizes = new ResizeObserver(onScroll)
+    let setting = settingOf(root)
+    const resizes = new ResizeObserver(() => {
+      const now = settingOf(root)
+      if (now === setting) {
+        onScroll()
+        return
+      }
+      // Lines break elsewhere now: what was at the top comes back there.
+      setting = now
+      const start = useReader.getState().place
+      scrollToRange(root, map, { start, end: start + 1 }, 'top')
+    })
     resizes.observe(root)
+    if (root.firstElementChild !== null) resizes.observe(root.firstElementChild)
     return () => {
       cancelAnimationFrame(frame)
       root.removeEventListener('scroll', onScroll)
@@ -60,4 +83,11 @@ export function useReadingPosition(
       save()
     }
   }, [id, scroller, map])
+}
+
+/** What decides where lines break: the column's width and the size of the type. */
+function settingOf(scroller: HTMLElement): string {
+  const column = scroller.firstElementChild
+  if (column === null) return ''
+  return `${column.clientWidth} ${getComputedStyle(column).getPropertyValue('--reading-size')}`
 }

@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react'
+import { useEffect } from 'react'
 import { useReader } from '#renderer/state/reader-store.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
 import { markAt, type Mark } from './marks.ts'
@@ -9,21 +9,21 @@ const SLACK_PX = 6
 
 /** Follows the page's selection into the workspace, and turns clicks on marked words into selected passages. */
 export function useTextSelection(
-  scroller: RefObject<HTMLElement | null>,
-  map: RefObject<TextMap | null>,
+  scroller: HTMLElement | null,
+  map: TextMap | null,
   marks: readonly Mark[],
   text: string,
 ): void {
   useEffect(() => {
-    const root = scroller.current
-    if (root === null) return
+    const root = scroller
+    if (root === null || map === null) return
     let byPointer = false
 
     const onSelectionChange = (): void => {
       const selection = document.getSelection()
       // A selection elsewhere (a box being typed into) leaves the reader's own alone.
-      if (selection === null || map.current === null || !root.contains(selection.anchorNode)) return
-      const range = map.current.rangeOf(selection)
+      if (selection === null || map === null || !root.contains(selection.anchorNode)) return
+      const range = map.rangeOf(selection)
       const known = useWorkspace.getState().selection
       if (range?.start === known?.start && range?.end === known?.end) return
       if (byPointer) useReader.setState({ selectedBy: 'mouse' })
@@ -36,7 +36,7 @@ export function useTextSelection(
       if (event.target instanceof Element && event.target.closest('button') !== null) return
       if (document.getSelection()?.isCollapsed === false) return
       useWorkspace.getState().select(null)
-      const mark = markUnder(event, map.current, marks)
+      const mark = markUnder(event, map, marks)
       useWorkspace.getState().selectPassage(mark?.passageId ?? null)
     }
     const onPointerUp = (): void => {
