@@ -30,6 +30,8 @@ export function Palette() {
   const tags = useLibrary((state) => state.tags)
   const recent = useRecentCommands((state) => state.ids)
   const [query, setQuery] = useState('')
+  const [active, setActive] = useState<string | null>(null)
+  const list = useRef<HTMLDivElement>(null)
   const chosen = useRef<Choice | null>(null)
   // Which commands apply is asked once: nothing changes behind an open palette.
   const [own] = useState(() => commandChoices(commands(), tags))
@@ -39,6 +41,12 @@ export function Palette() {
   )
   const groups = useMemo(() => rankEntries(choices, query, recent, WHEN_TYPED), [choices, query, recent])
 
+  // The best match is the one Enter takes; cmdk would keep the one that was chosen among the last matches.
+  const type = (text: string): void => {
+    setQuery(text)
+    setActive(null)
+    list.current?.scrollTo({ top: 0 })
+  }
   const choose = (choice: Choice): void => {
     useRecentCommands.getState().note(choice.id)
     chosen.current = choice
@@ -59,14 +67,20 @@ export function Palette() {
           }}
         >
           <Dialog.Title className="visually-hidden">All commands</Dialog.Title>
-          <List label="All commands" shouldFilter={false} loop>
+          <List
+            label="All commands"
+            shouldFilter={false}
+            loop
+            value={active ?? groups[0]?.entries[0]?.id ?? ''}
+            onValueChange={setActive}
+          >
             <List.Input
               className="palette-input"
               placeholder="What do you want to do?"
               value={query}
-              onValueChange={setQuery}
+              onValueChange={type}
             />
-            <List.List className="palette-list" label="Commands">
+            <List.List ref={list} className="palette-list" label="Commands">
               <List.Empty className="palette-empty">
                 Nothing here is called “{query.trim()}”. Other words may find it; a transcript is found by company, too.
               </List.Empty>

@@ -42,12 +42,26 @@ export function rankEntries<Entry extends PaletteEntry>(
     .map((entry) => ({ entry, score: scoreOf(entry, wanted, recent) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
-  return grouped(scored.map(({ entry }) => entry))
+  const least = (scored[0]?.score ?? 0) * WORTH_SHOWING
+  return grouped(scored.filter(({ score }) => score >= least).map(({ entry }) => entry))
 }
 
+/** Letters scattered over a long label match nearly anything; next to a good match they only bury it. */
+const WORTH_SHOWING = 0.3
+
+/** From 0: the letters in order in the label, the whole words in any order, or another word it is found by. */
 function scoreOf(entry: PaletteEntry, wanted: string, recent: readonly string[]): number {
-  const score = defaultFilter(entry.label, wanted, [...entry.words])
-  return score > 0 && recent.includes(entry.id) ? score * 1.2 : score
+  const everything = `${entry.label} ${entry.words.join(' ')}`.toLocaleLowerCase()
+  const hasWords = wanted
+    .toLocaleLowerCase()
+    .split(/\s+/u)
+    .every((word) => everything.includes(word))
+  const score = Math.max(
+    defaultFilter(entry.label, wanted, []),
+    hasWords ? 0.5 : 0,
+    ...entry.words.map((word) => defaultFilter(word, wanted, []) * 0.6),
+  )
+  return recent.includes(entry.id) ? score * 1.2 : score
 }
 
 function grouped<Entry extends PaletteEntry>(entries: readonly Entry[]): readonly PaletteGroup<Entry>[] {

@@ -1,0 +1,39 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { shownMemo, useMemoDrafts } from '#renderer/state/memo-drafts.ts'
+import type { PassageId } from '#shared/domain/ids.ts'
+
+const id = 'passage' as PassageId
+const store = () => useMemoDrafts.getState()
+
+beforeEach(() => useMemoDrafts.setState({ drafts: {} }))
+
+describe('a memo while it is typed', () => {
+  test('stands before the library’s, also after it was sent, until the answer comes round', () => {
+    store().keep(id, 'new words')
+    expect(shownMemo(store().drafts[id], 'old')).toBe('new words')
+    store().sent(id, 'new words', 'old')
+    expect(shownMemo(store().drafts[id], 'old')).toBe('new words')
+    expect(shownMemo(store().drafts[id], 'new words')).toBe('new words')
+  })
+
+  test('gives way to what the library says once it was taken', () => {
+    store().keep(id, 'new words')
+    store().sent(id, 'new words', 'old')
+    expect(shownMemo(store().drafts[id], 'tidied words')).toBe('tidied words')
+  })
+
+  test('typed on while it was on its way, is neither taken for sent nor forgotten', () => {
+    store().keep(id, 'new words')
+    store().keep(id, 'new words, more')
+    store().sent(id, 'new words', 'old')
+    store().forget(id, 'new words')
+    expect(store().drafts[id]).toEqual({ body: 'new words, more', sentOver: null })
+  })
+
+  test('is forgotten when it is the library’s', () => {
+    store().keep(id, 'words')
+    store().forget(id, 'words')
+    expect(store().drafts[id]).toBeUndefined()
+    expect(shownMemo(undefined, 'words')).toBe('words')
+  })
+})
