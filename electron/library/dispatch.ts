@@ -21,6 +21,8 @@ export interface ReadEngine {
 
 /** What any call needs to run. */
 export interface Engine extends ReadEngine {
+  /** Throws when a write would be lost, because the file is no longer where it was opened. */
+  readonly checkInPlace: () => void
   readonly imports: ImportDesk
   readonly emit: (event: LibraryEvent) => void
 }
@@ -45,7 +47,7 @@ export async function dispatch(engine: Engine, method: string, input: unknown): 
 }
 
 /** Runs one read on a read-only connection. */
-export function dispatchRead(engine: Omit<Engine, 'imports' | 'emit'>, method: string, input: unknown): Reply {
+export function dispatchRead(engine: ReadEngine, method: string, input: unknown): Reply {
   try {
     const name = checkName(method)
     if (contract[name].kind !== 'read') throw new EarmarkError('internal', `“${name}” is not a read.`)
@@ -67,16 +69,13 @@ async function run(engine: Engine, name: MethodName, input: unknown): Promise<un
   return runQuietly(engine, (context) => handler(context, input) as Quiet<unknown>)
 }
 
-function runRead(
-  engine: Pick<Engine, 'connection' | 'path' | 'version' | 'now'>,
-  name: MethodName,
-  input: unknown,
-): unknown {
+function runRead(engine: ReadEngine, name: MethodName, input: unknown): unknown {
   const handler = handlers[name] as (context: ReadContext, input: unknown) => unknown
   return engine.connection.snapshot(() => handler(readContext(engine), input))
 }
 
 function runStep(engine: Engine, work: (context: WriteContext) => Labelled<unknown>): unknown {
+  engine.checkInPlace()
   const context = writeContext(engine)
   const { value, changed } = engine.connection.transaction(() =>
     recordStep(engine.connection, context.now, () => work(context)),
@@ -86,6 +85,7 @@ function runStep(engine: Engine, work: (context: WriteContext) => Labelled<unkno
 }
 
 function runQuietly(engine: Engine, work: (context: WriteContext) => Quiet<unknown>): unknown {
+  engine.checkInPlace()
   const { value, changed, forget } = engine.connection.transaction(() => work(writeContext(engine)))
   if (forget) engine.connection.pragma('wal_checkpoint(TRUNCATE)')
   tell(engine, changed)
@@ -97,7 +97,7 @@ function tell(engine: Engine, changed: Scope | null): void {
   engine.emit({ kind: 'changed', ...changed, ...readHistoryState(engine.connection) })
 }
 
-function readContext(engine: Pick<Engine, 'connection' | 'path' | 'version' | 'now'>): ReadContext {
+function readContext(engine: ReadEngine): ReadContext {
   const { connection, path, version, now } = engine
   return { db: connection, path, version, now: now() }
 }

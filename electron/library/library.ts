@@ -52,8 +52,7 @@ class OpenLibrary implements Library {
     const emit = (event: LibraryEvent) => {
       for (const listener of this.#listeners) tellQuietly(listener, event)
     }
-    const { connection, path } = file
-    this.#engine = { connection, path, version, now, imports: new ImportDesk(reader, emit), emit }
+    this.#engine = { ...file, version, now, imports: new ImportDesk(reader, emit), emit }
   }
 
   get path(): string {

@@ -7,6 +7,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   chmodSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -26,6 +27,8 @@ export interface OpenFile {
   /** Absolute, with links resolved. */
   readonly path: string
   readonly connection: Connection
+  /** @throws EarmarkError `io-error` when the file was moved, replaced or deleted since it was opened. */
+  checkInPlace(): void
   /** Empties the write-ahead log into the file, closes it and gives up the lock. */
   close(): void
 }
@@ -48,6 +51,7 @@ export function openFile(path: string, migrations: readonly Migration[] = allMig
       return {
         path: realPath,
         connection,
+        checkInPlace: placeCheck(realPath),
         close: () => {
           closeQuietly(connection)
           lock.release()
@@ -175,6 +179,21 @@ function copyBeforeMigrating(connection: Connection, path: string, from: number,
   chmodSync(draft, 0o600)
   renameSync(draft, copy)
   flush(dirname(path))
+}
+
+/** A write to a file that nobody can find any more would be acknowledged and lost. */
+function placeCheck(path: string): () => void {
+  const opened = statSync(path, { bigint: true })
+  return () => {
+    // Windows lets nobody move or delete an open file.
+    if (process.platform === 'win32') return
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+    if (found !== undefined && found.ino === opened.ino && found.dev === opened.dev) return
+    throw new EarmarkError(
+      'io-error',
+      `The library “${basename(path)}” was moved, replaced or deleted while it was open, so nothing more is saved. Put the file back where it was, or close Earmark and open the library again.`,
+    )
+  }
 }
 
 function closeQuietly(connection: Connection): void {

@@ -1,14 +1,15 @@
 import type { ExportedFile, ExportFormat, ExportGrouping, ExportScope } from '#shared/domain/export.ts'
-import type { TranscriptSummary } from '#shared/domain/transcript.ts'
+import type { TranscriptId } from '#shared/domain/ids.ts'
+import { assertNever } from '#shared/lib/assert.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { type ExportedTranscript, gatherBundle } from '../exporters/bundle.ts'
 import { exportBundle } from '../exporters/registry.ts'
-import { readCodebook } from '../stores/codebook.ts'
+import { loadCodebook, readCodebook } from '../stores/codebook.ts'
 import { readDocument } from '../stores/documents.ts'
 import { readMemo } from '../stores/memos.ts'
 import { listPassages } from '../stores/passages.ts'
 import { readTagRow } from '../stores/tags.ts'
-import { listTranscripts, readSummary, transcriptSeq } from '../stores/transcripts.ts'
+import { readSummary, transcriptSeq, transcriptsWithRemarks, transcriptsWithTags } from '../stores/transcripts.ts'
 
 export interface ExportInput {
   readonly format: ExportFormat
@@ -22,8 +23,7 @@ export interface ExportInput {
  * @throws EarmarkError `not-found` when the transcript or tag is gone.
  */
 export function runExport(db: ReadableDb, { format, scope, grouping }: ExportInput, now: number): ExportedFile {
-  if (scope.kind === 'tag') readTagRow(db, scope.id)
-  const transcripts = summariesFor(db, scope).map((summary) => readExported(db, summary))
+  const transcripts = transcriptsIn(db, scope).map((id) => readExported(db, id))
   const codebook = readCodebook(db).map(({ id, parentId, name }) => ({
     id,
     parentId,
@@ -33,15 +33,26 @@ export function runExport(db: ReadableDb, { format, scope, grouping }: ExportInp
   return exportBundle(gatherBundle({ scope, grouping, exportedOn: localDate(now) }, transcripts, codebook), format)
 }
 
-function summariesFor(db: ReadableDb, scope: ExportScope): TranscriptSummary[] {
-  if (scope.kind === 'transcript') return [readSummary(db, scope.id)]
-  // Texts are large: those that have nothing to give are not even read.
-  return listTranscripts(db, { bin: false }).filter(
-    ({ id, passageCount }) => passageCount > 0 || readMemo(db, { kind: 'transcript', id }) !== null,
-  )
+/** Only those that can have something to say: an export of one tag does not read every text in the library. */
+function transcriptsIn(db: ReadableDb, scope: ExportScope): TranscriptId[] {
+  switch (scope.kind) {
+    case 'transcript':
+      return [readSummary(db, scope.id).id]
+    case 'tag': {
+      const tags = loadCodebook(db).withDescendants(readTagRow(db, scope.id).seq)
+      return transcriptsWithTags(
+        db,
+        tags.map((tag) => tag.seq),
+      )
+    }
+    case 'everything':
+      return transcriptsWithRemarks(db)
+    default:
+      return assertNever(scope)
+  }
 }
 
-function readExported(db: ReadableDb, { id }: TranscriptSummary): ExportedTranscript {
+function readExported(db: ReadableDb, id: TranscriptId): ExportedTranscript {
   return {
     document: readDocument(db, id),
     passages: listPassages(db, transcriptSeq(db, id)),

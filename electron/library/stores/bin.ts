@@ -2,7 +2,7 @@ import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { WritableDb } from '../db/connection.ts'
 import { identifier, sql } from '../db/sql.ts'
 import { dropStepsTouching } from './history.ts'
-import { unindexTranscript } from './index-rows.ts'
+import { purgeIndex, unindexTranscript } from './index-rows.ts'
 
 /**
  * Deletes the transcripts in the bin for good, with everything that hangs on them and every undo step that touched
@@ -18,6 +18,7 @@ export function emptyBin(db: WritableDb): TranscriptId[] {
   db.get(sql`PRAGMA secure_delete = ON`)
   dropStepsTouching(db, ids)
   for (const { seq } of binned) deleteTranscript(db, seq)
+  purgeIndex(db)
   db.get(sql`PRAGMA secure_delete = OFF`)
   return ids
 }

@@ -15,6 +15,14 @@ export function unindexTranscript(db: WritableDb, transcriptSeq: number): void {
   db.run(sql`DELETE FROM transcript_index WHERE rowid = ${transcriptSeq}`)
 }
 
+/**
+ * Takes the words of unindexed transcripts out of the index for good; until then they are only marked as gone. It
+ * writes the whole index anew, which takes seconds when there are thousands of transcripts.
+ */
+export function purgeIndex(db: WritableDb): void {
+  db.run(sql`INSERT INTO transcript_index (transcript_index) VALUES ('optimize')`)
+}
+
 /** True when the index lacks a transcript, holds one too many, or was folded by other rules. */
 export function isIndexStale(db: ReadableDb): boolean {
   return readIndexVersion(db) !== INDEX_VERSION || unindexedSeqs(db).length > 0 || strayIndexRows(db) > 0

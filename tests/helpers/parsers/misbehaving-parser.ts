@@ -3,12 +3,18 @@ import type { ParseRequest } from '#library/workers/messages.ts'
 import { prepareImport } from '#library/prepare-import.ts'
 
 /** A parser worker that does what the file's name says, to see what becomes of the library. */
-parentPort?.on('message', ({ fileName, bytes }: ParseRequest) => {
+parentPort?.on('message', (request: ParseRequest) => {
+  void answer(request)
+})
+
+async function answer({ fileName, bytes }: ParseRequest): Promise<void> {
   if (fileName === 'hangs.txt') for (;;);
   if (fileName === 'crashes.txt') throw new Error('A bug in a parser')
   if (fileName === 'exits.txt') process.exit(3)
   if (fileName === 'devours.txt') devour()
-  parentPort?.postMessage({ ok: true, prepared: prepareImport(fileName, bytes) })
+  void prepareImport(fileName, bytes).then((prepared) => {
+    parentPort?.postMessage({ ok: true, prepared })
+  })
 })
 
 function devour(): void {

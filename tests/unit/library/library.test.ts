@@ -1,3 +1,4 @@
+import { copyFileSync, renameSync, unlinkSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Connection } from '#library/db/connection.ts'
 import { sql } from '#library/db/sql.ts'
@@ -169,4 +170,27 @@ test('the original file’s bytes are kept, compressed', async () => {
   connection.close()
   const { zstdDecompressSync } = await import('node:zlib')
   expect(zstdDecompressSync(row?.bytes ?? Buffer.alloc(0)).toString()).toBe(callText())
+})
+
+describe('a library whose file is no longer where it was', () => {
+  test.each([
+    ['deleted', (path: string) => unlinkSync(path)],
+    ['moved', (path: string) => renameSync(path, `${path}.elsewhere`)],
+    [
+      'replaced',
+      (path: string) => {
+        copyFileSync(path, `${path}.copy`)
+        renameSync(`${path}.copy`, path)
+      },
+    ],
+  ])('because it was %s refuses to write rather than say "saved"', async (_how, happen) => {
+    const { id } = await importText(library, callText())
+    happen(library.path)
+    const target = { kind: 'transcript' as const, id }
+    await expect(library.call('memos.write', { target, body: 'Kept?' })).rejects.toMatchObject({
+      code: 'io-error',
+      message: expect.stringContaining('moved, replaced or deleted') as string,
+    })
+    expect((await library.call('transcripts.read', { id })).summary.id).toBe(id)
+  })
 })

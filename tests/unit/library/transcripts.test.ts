@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { callText, createTestLibrary, importText, markWords, type TestLibrary } from '../../helpers/test-library.ts'
 
@@ -131,6 +132,22 @@ describe('the bin', () => {
     expect(await library.call('history.state', {})).toMatchObject({ undo: `Import “${kept.metadata.title}”` })
   })
 
+  test('when emptied, leaves no word of its transcripts anywhere in the file', async () => {
+    await importText(library, callText('Q1 2031'), 'kept.txt')
+    const gone = await importText(
+      library,
+      `${callText('Q2 2031')}\nOperator: The wyxquartz canary sings.\n`,
+      'gone.txt',
+    )
+    await markWords(library, gone.id, 'wyxquartz canary', ['Supply'])
+    await library.call('transcripts.moveToBin', { ids: [gone.id] })
+    await library.call('transcripts.emptyBin', {})
+    for (const path of [library.path, `${library.path}-wal`]) {
+      const bytes = readFileSync(path).toString('latin1')
+      for (const trace of ['wyxquartz', 'yxquartz', 'canary sings', gone.id]) expect(bytes).not.toContain(trace)
+    }
+  })
+
   test('emptied twice deletes nothing the second time', async () => {
     expect(await library.call('transcripts.emptyBin', {})).toEqual({ deleted: 0 })
   })
@@ -153,4 +170,16 @@ describe('the reading position', () => {
       code: 'invalid-input',
     })
   })
+})
+
+test('the order is that of importing, whatever the clock says', async () => {
+  let now = 2_000_000_000_000
+  const other = await createTestLibrary({ now: () => (now -= 31_536_000_000) })
+  const titles = ['Q1 2031', 'Q2 2031', 'Q3 2031']
+  for (const title of titles) await importText(other, callText(title), `${title}.txt`)
+  const listed = await other.call('transcripts.list', { bin: false })
+  expect(listed.map((transcript) => transcript.fileName)).toEqual(titles.map((title) => `${title}.txt`))
+  await other.call('history.undo', {})
+  expect((await other.call('transcripts.list', { bin: true }))[0]?.fileName).toBe('Q3 2031.txt')
+  await other.remove()
 })
