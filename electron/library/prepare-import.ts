@@ -8,8 +8,8 @@ import { foldForIndex } from './stores/search-text.ts'
  * Reads and understands one file and makes all of it ready to be stored. Pure and slow: it runs in a parser worker.
  * @throws Refusal when the file cannot be imported.
  */
-export function prepareImport(fileName: string, bytes: Uint8Array): PreparedImport {
-  const parsed = parseTranscript(fileName, bytes)
+export async function prepareImport(fileName: string, bytes: Uint8Array): Promise<PreparedImport> {
+  const parsed = await parseTranscript(fileName, bytes)
   return {
     parsed,
     fileName,

@@ -9,5 +9,5 @@ export interface Importer {
   /** Lower-case file name endings without the dot. */
   readonly extensions: readonly string[]
   /** Throws `Refusal` when the bytes cannot be read. */
-  readonly read: (fileName: string, bytes: Uint8Array) => Draft
+  readonly read: (fileName: string, bytes: Uint8Array) => Draft | Promise<Draft>
 }

@@ -4,8 +4,8 @@ import { importerFor } from './registry.ts'
 
 /**
  * Everything an import understands of a file. Pure: nothing is read but the bytes given.
- * Throws `Refusal` when the file cannot be imported.
+ * Rejects with a `Refusal` when the file cannot be imported.
  */
-export function parseTranscript(fileName: string, bytes: Uint8Array): ParsedTranscript {
-  return structureDraft(importerFor(fileName).read(fileName, bytes))
+export async function parseTranscript(fileName: string, bytes: Uint8Array): Promise<ParsedTranscript> {
+  return structureDraft(await importerFor(fileName).read(fileName, bytes))
 }

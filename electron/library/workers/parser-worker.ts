@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads'
+import { type MessagePort, parentPort } from 'node:worker_threads'
 import { invariant } from '#shared/lib/assert.ts'
 import { EarmarkError } from '#shared/rpc/errors.ts'
 import { prepareImport } from '../prepare-import.ts'
@@ -7,13 +7,17 @@ import type { ParseAnswer, ParseRequest } from './messages.ts'
 /** A thread that reads and understands files. It sees bytes, never a path, and may be killed at any moment. */
 const port = parentPort
 invariant(port !== null, 'the parser worker runs in a worker thread')
-port.on('message', ({ fileName, bytes }: ParseRequest) => {
-  port.postMessage(parse(fileName, bytes))
+port.on('message', (request: ParseRequest) => {
+  void answer(port, request)
 })
 
-function parse(fileName: string, bytes: Uint8Array): ParseAnswer {
+async function answer(port: MessagePort, { fileName, bytes }: ParseRequest): Promise<void> {
+  port.postMessage(await parse(fileName, bytes))
+}
+
+async function parse(fileName: string, bytes: Uint8Array): Promise<ParseAnswer> {
   try {
-    return { ok: true, prepared: prepareImport(fileName, bytes) }
+    return { ok: true, prepared: await prepareImport(fileName, bytes) }
   } catch (error) {
     if (error instanceof EarmarkError) return { ok: false, error: error.toWire() }
     // A bug of ours, met by one file: it must not look like the person's mistake, nor stop the files after it.

@@ -12,10 +12,8 @@ async function answer({ fileName, bytes }: ParseRequest): Promise<void> {
   if (fileName === 'crashes.txt') throw new Error('A bug in a parser')
   if (fileName === 'exits.txt') process.exit(3)
   if (fileName === 'devours.txt') devour()
-  void prepareImport(fileName, bytes).then((prepared) => {
-    parentPort?.postMessage({ ok: true, prepared })
-  })
-})
+  parentPort?.postMessage({ ok: true, prepared: await prepareImport(fileName, bytes) })
+}
 
 function devour(): void {
   const kept: number[][] = []

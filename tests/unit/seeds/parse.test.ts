@@ -3,7 +3,7 @@ import { parseTranscript } from '#library/importers/parse.ts'
 import { demonstration } from '#seeds/demonstration.ts'
 import type { ParsedTranscript } from '#shared/domain/transcript.ts'
 
-function parsed(fileName: string): ParsedTranscript {
+async function parsed(fileName: string): Promise<ParsedTranscript> {
   const document = demonstration.documents.find((candidate) => candidate.fileName === fileName)
   return parseTranscript(fileName, new TextEncoder().encode(document?.text))
 }
@@ -36,8 +36,8 @@ const norrvikManagement = {
   'Tomas Reyes': 'Chief Financial Officer',
 }
 
-describe('the second-quarter call', () => {
-  const call = parsed('norrvik-power-q2-2031.txt')
+describe('the second-quarter call', async () => {
+  const call = await parsed('norrvik-power-q2-2031.txt')
 
   test('is an earnings call of Norrvik Power on 14 August 2031', () => {
     expect(call.metadata).toMatchObject({
@@ -82,8 +82,8 @@ describe('the second-quarter call', () => {
   })
 })
 
-describe('the third-quarter call', () => {
-  const call = parsed('norrvik-power-q3-2031.txt')
+describe('the third-quarter call', async () => {
+  const call = await parsed('norrvik-power-q3-2031.txt')
 
   test('is an earnings call of Norrvik Power on 13 November 2031', () => {
     expect(call.metadata).toMatchObject({
@@ -126,8 +126,8 @@ describe('the third-quarter call', () => {
   })
 })
 
-describe('the peer’s call, in another convention', () => {
-  const call = parsed('tolvane-electric-q3-2031.txt')
+describe('the peer’s call, in another convention', async () => {
+  const call = await parsed('tolvane-electric-q3-2031.txt')
 
   test('is an earnings call of Tolvane Electric Group on 6 November 2031', () => {
     expect(call.metadata).toMatchObject({
@@ -163,8 +163,8 @@ describe('the peer’s call, in another convention', () => {
   })
 })
 
-describe('the article', () => {
-  const article = parsed('article-steel-squeeze-eases.txt')
+describe('the article', async () => {
+  const article = await parsed('article-steel-squeeze-eases.txt')
 
   test('is an article of 14 November 2031 in which no one speaks', () => {
     expect(article.metadata.kind).toBe('article')
@@ -176,8 +176,8 @@ describe('the article', () => {
   })
 })
 
-describe('the interview', () => {
-  const interview = parsed('interview-07-shift-planning.md')
+describe('the interview', async () => {
+  const interview = await parsed('interview-07-shift-planning.md')
 
   test('is an interview of 2 October 2031 between two people', () => {
     expect(interview.metadata).toMatchObject({
@@ -196,8 +196,8 @@ describe('the interview', () => {
 describe('every document of the demonstration', () => {
   test.each(demonstration.documents)(
     '$fileName keeps each marked quotation inside one turn or the article',
-    (document) => {
-      const transcript = parsed(document.fileName)
+    async (document) => {
+      const transcript = await parsed(document.fileName)
       for (const { quote } of demonstration.codings.filter(({ fileName }) => fileName === document.fileName)) {
         const start = transcript.text.indexOf(quote)
         expect(start).toBeGreaterThan(0)

@@ -33,8 +33,8 @@ describe('what counts as a label with a colon', () => {
       ['Lena Sorge', 'Ada Holm', 'Ben Ott'],
     ],
     ['full-width colons', '张伟：你好。\n李娜：你好。\n张伟：再见。\n李娜：再见。', ['张伟', '李娜']],
-  ])('%s', (_name, text, names) => {
-    expect(parseText(text).speakers.map(({ name }) => name)).toEqual(names)
+  ])('%s', async (_name, text, names) => {
+    expect((await parseText(text)).speakers.map(({ name }) => name)).toEqual(names)
   })
 
   it.each([
@@ -45,17 +45,17 @@ describe('what counts as a label with a colon', () => {
     ['fields of a header', 'Source: The Post\nDate: 2031-05-06\nLocation: Oslo\nSubject: Ice'],
     ['links', 'Part one: https://a.example\nPart two: https://b.example'],
     ['times of day', 'We met at 10:30 and left at 11:45.\n12:00: lunch\n13:00: rest'],
-  ])('%s are none', (_name, text) => {
-    expect(parseText(text).speakers).toEqual([])
+  ])('%s are none', async (_name, text) => {
+    expect((await parseText(text)).speakers).toEqual([])
   })
 
-  it('keeps times in milliseconds', () => {
-    const call = parseText('Ada Holm: 00:00:09\nSo.\nBen Ott [01:00:07]: Why?\nAda Holm: 1:02:03.5\nWell.')
+  it('keeps times in milliseconds', async () => {
+    const call = await parseText('Ada Holm: 00:00:09\nSo.\nBen Ott [01:00:07]: Why?\nAda Holm: 1:02:03.5\nWell.')
     expect(call.turns.map(({ startMs }) => startMs)).toEqual([9000, 3_607_000, 3_723_500])
   })
 
-  it('reads title and firm out of the label', () => {
-    const call = parseText(
+  it('reads title and firm out of the label', async () => {
+    const call = await parseText(
       'Ada Holm, Chief Executive Officer:\nHello.\nBen Ott -- Kite Securities -- Analyst:\nWhy?\nAda Holm, Chief Executive Officer:\nSo.',
     )
     expect(cast(call)).toEqual([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cast, jotted, outlined, parseFixture, parseText } from './fixture.ts'
 
-describe('StreetEvents', () => {
-  const call = parseFixture('street-events.txt')
+describe('StreetEvents', async () => {
+  const call = await parseFixture('street-events.txt')
 
   it('finds numbered labels between rulers and leaves definitions and disclaimer as boilerplate', () => {
     expect(jotted(call)).toEqual([
@@ -44,8 +44,8 @@ describe('StreetEvents', () => {
 })
 
 describe('Motley Fool', () => {
-  it('classic: labels with two hyphens, participants at the end, a price move in the title', () => {
-    const call = parseFixture('motley-fool-classic.txt')
+  it('classic: labels with two hyphens, participants at the end, a price move in the title', async () => {
+    const call = await parseFixture('motley-fool-classic.txt')
     expect(jotted(call, 12)).toEqual([
       'Operator: Welcome to t',
       'Dana Wirth: Good afterno',
@@ -73,8 +73,8 @@ describe('Motley Fool', () => {
     expect(cast(call)).toContain('Fay Lund | Analyst | Orchard Bank Corp. | analyst')
   })
 
-  it('2025: takeaways and glossary make no speakers; a name misspelt in the list is joined', () => {
-    const call = parseFixture('motley-fool-2025.txt')
+  it('2025: takeaways and glossary make no speakers; a name misspelt in the list is joined', async () => {
+    const call = await parseFixture('motley-fool-2025.txt')
     expect(cast(call)).toEqual([
       'Nora Field-Ames | - | - | management',
       'Priya Melwane | Co-Founder and Chief Executive Officer | - | management',
@@ -93,8 +93,8 @@ describe('Motley Fool', () => {
   })
 })
 
-describe('two languages paragraph by paragraph', () => {
-  const call = parseFixture('interleaved.txt')
+describe('two languages paragraph by paragraph', async () => {
+  const call = await parseFixture('interleaved.txt')
 
   it('counts each label once, in the original', () => {
     expect(jotted(call, 10)).toEqual([
@@ -120,8 +120,8 @@ describe('two languages paragraph by paragraph', () => {
 })
 
 describe('conversations in Markdown', () => {
-  it('labels with a time on a line of their own, and a host the front matter does not list', () => {
-    const talk = parseFixture('interview-timestamps.md')
+  it('labels with a time on a line of their own, and a host the front matter does not list', async () => {
+    const talk = await parseFixture('interview-timestamps.md')
     expect(jotted(talk, 12)).toEqual([
       'Mark Toll: So tell us a',
       'Greta Sund: It holds the',
@@ -133,8 +133,8 @@ describe('conversations in Markdown', () => {
     expect(talk.metadata).toMatchObject({ title: 'Kelp: a conversation', date: '2030-02-01', kind: 'interview' })
   })
 
-  it('first names, links above, headings between and a name that comes once', () => {
-    const panel = parseFixture('panel.md')
+  it('first names, links above, headings between and a name that comes once', async () => {
+    const panel = await parseFixture('panel.md')
     expect(jotted(panel, 14)).toEqual([
       'Will: I have a fine ',
       'Tim: Yes. I make lo',
@@ -149,8 +149,8 @@ describe('conversations in Markdown', () => {
     expect(outlined(panel)).toEqual(['front', 'prepared: Introductions (9)'])
   })
 
-  it('Chinese question and answer with full-width colons and a handle', () => {
-    const talk = parseFixture('talk-zh.md')
+  it('Chinese question and answer with full-width colons and a handle', async () => {
+    const talk = await parseFixture('talk-zh.md')
     expect(jotted(talk)).toEqual([
       '问: 桥能用多久？',
       '答: 一百年。',
@@ -166,11 +166,11 @@ describe('conversations in Markdown', () => {
     ])
   })
 
-  it('a long talk without labels belongs to the only person its front matter names', () => {
+  it('a long talk without labels belongs to the only person its front matter names', async () => {
     const words = 'The bridge carries what the road brings to it, and the river takes what the bridge lets go. '.repeat(
       30,
     )
-    const talk = parseText(
+    const talk = await parseText(
       `---\ntitle: Bridges\nspeakers: [Lin An]\n---\nTopic: bridges\n\n## Why\n\n${words}\n\n## Q&A\n\nQ: How long?\n\nA: Long.\n\nQ: And then?\n\nA: Longer.\n`,
       'talk.md',
     )
@@ -180,8 +180,8 @@ describe('conversations in Markdown', () => {
   })
 })
 
-describe('any text with names and colons', () => {
-  const call = parseFixture('one-line-turns.txt')
+describe('any text with names and colons', async () => {
+  const call = await parseFixture('one-line-turns.txt')
 
   it('finds turns, questions without a heading, firms and roles from what is said', () => {
     expect(outlined(call)).toEqual(['prepared (3)', 'qa (10)'])
@@ -207,15 +207,15 @@ describe('any text with names and colons', () => {
     ])
   })
 
-  it('a table of breaths becomes turns with times', () => {
-    const talk = parseFixture('table.txt')
+  it('a table of breaths becomes turns with times', async () => {
+    const talk = await parseFixture('table.txt')
     expect(jotted(talk)).toEqual(['int_01: Where were you- where were you', 'guest_7: In the hills.', 'int_01: Which?'])
     expect(talk.turns[0]).toMatchObject({ startMs: 250, endMs: 2200 })
     expect(talk.metadata.title).toBe('table')
   })
 
-  it('an article stays an article, whatever its paragraphs begin with', () => {
-    const article = parseFixture('article.txt')
+  it('an article stays an article, whatever its paragraphs begin with', async () => {
+    const article = await parseFixture('article.txt')
     expect(article.turns).toEqual([])
     expect(outlined(article)).toEqual(['article'])
     expect(article.metadata).toMatchObject({ kind: 'article', title: 'Why the harbour froze' })
@@ -224,15 +224,15 @@ describe('any text with names and colons', () => {
 })
 
 describe('the same conventions with something missing', () => {
-  it('StreetEvents without numbers', () => {
-    const call = parseFixture('street-events.txt')
-    const plain = parseText(call.text.replaceAll(/ {4}\[\d+\]$/gm, ''))
+  it('StreetEvents without numbers', async () => {
+    const call = await parseFixture('street-events.txt')
+    const plain = await parseText(call.text.replaceAll(/ {4}\[\d+\]$/gm, ''))
     expect(jotted(plain)).toEqual(jotted(call))
   })
 
-  it('a call whose Q&A has no heading, found by the operator’s words', () => {
-    const call = parseFixture('motley-fool-classic.txt')
-    const plain = parseText(call.text.replace('\nQuestions & Answers:\n', '\n'))
+  it('a call whose Q&A has no heading, found by the operator’s words', async () => {
+    const call = await parseFixture('motley-fool-classic.txt')
+    const plain = await parseText(call.text.replace('\nQuestions & Answers:\n', '\n'))
     expect(outlined(plain)).toEqual([
       'front',
       'prepared: Prepared Remarks: (3)',
@@ -242,9 +242,9 @@ describe('the same conventions with something missing', () => {
     ])
   })
 
-  it('labels without lists: names that come back, and those the operator calls', () => {
-    const call = parseFixture('seeking-alpha.txt')
-    const plain = parseText(call.text.replace(/\nCompany Participants\n[^]*?\nOperator\n/, '\nOperator\n'))
+  it('labels without lists: names that come back, and those the operator calls', async () => {
+    const call = await parseFixture('seeking-alpha.txt')
+    const plain = await parseText(call.text.replace(/\nCompany Participants\n[^]*?\nOperator\n/, '\nOperator\n'))
     expect(new Set(plain.speakers.map(({ name }) => name))).toContain('Gus Pratt')
     expect(plain.speakers.find(({ name }) => name === 'Ian Firth')).toMatchObject({
       affiliation: 'Larkspur Securities',
@@ -252,8 +252,8 @@ describe('the same conventions with something missing', () => {
     })
   })
 
-  it('the date said aloud, when no header gives one', () => {
-    const call = parseText(
+  it('the date said aloud, when no header gives one', async () => {
+    const call = await parseText(
       'Operator: Welcome to the Norrvik second quarter 2031 earnings call.\nAda Holm: Good day. Our views are as of today, August 5, 2031, and may change.\nOperator: Our first question comes from Ben Ott of Kite.\nBen Ott: Why?\nAda Holm: Because.\nBen Ott: Thanks.',
     )
     expect(call.metadata).toMatchObject({ date: '2031-08-05', period: 'Q2 2031', company: 'Norrvik' })

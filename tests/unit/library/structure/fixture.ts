@@ -3,12 +3,12 @@ import type { ParsedTranscript } from '#shared/domain/transcript.ts'
 import { parseTranscript } from '#library/importers/parse.ts'
 
 /** One of our own fictional transcripts, parsed. */
-export function parseFixture(fileName: string): ParsedTranscript {
+export function parseFixture(fileName: string): Promise<ParsedTranscript> {
   const bytes = readFileSync(new URL(`../../../fixtures/transcripts/${fileName}`, import.meta.url))
   return parseTranscript(fileName, bytes)
 }
 
-export function parseText(text: string, fileName = 'call.txt'): ParsedTranscript {
+export function parseText(text: string, fileName = 'call.txt'): Promise<ParsedTranscript> {
   return parseTranscript(fileName, new TextEncoder().encode(text))
 }
 

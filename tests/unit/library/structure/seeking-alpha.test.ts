@@ -12,8 +12,8 @@ const HIGH = new Map([
   ['—', 0x97],
 ])
 
-describe('labels that are a name on its own line', () => {
-  const call = parseFixture('seeking-alpha.txt')
+describe('labels that are a name on its own line', async () => {
+  const call = await parseFixture('seeking-alpha.txt')
 
   it('finds every turn, also of people missing from the lists, glued names and marked questions', () => {
     expect(jotted(call, 14)).toEqual([
@@ -66,10 +66,10 @@ describe('labels that are a name on its own line', () => {
     })
   })
 
-  it('is the same in windows-1252', () => {
+  it('is the same in windows-1252', async () => {
     const text = readFileSync(new URL('../../../fixtures/transcripts/seeking-alpha.txt', import.meta.url), 'utf8')
     const bytes = Uint8Array.from(text.split('').map((character) => HIGH.get(character) ?? character.charCodeAt(0)))
-    const western = parseTranscript('call.txt', bytes)
+    const western = await parseTranscript('call.txt', bytes)
     expect(western.encoding).toBe('windows-1252')
     expect(western.text).toBe(text)
     expect(western.turns).toEqual(call.turns)
@@ -77,8 +77,8 @@ describe('labels that are a name on its own line', () => {
 })
 
 describe('variants of the header and the labels', () => {
-  it('skips a bogus start time and reads the lines below it', () => {
-    const { metadata } = parseText(
+  it('skips a bogus start time and reads the lines below it', async () => {
+    const { metadata } = await parseText(
       'Start Time: 09:00 January  1, 0000 10:03 AM ET\nTessaly Corporation of the North (NYSE:TSLN)\nQ4 2028 Earnings Conference Call\nJanuary 30, 2029, 09:00 AM ET\nExecutives\nAda Holm - CEO\nAnalysts\nBen Ott - Kite\nOperator\nHello.\nAda Holm\nGood day.\nQuestion-and-Answer Session\nOperator\nBen Ott.\nBen Ott\nWhy?\n',
     )
     expect(metadata).toMatchObject({
@@ -89,8 +89,8 @@ describe('variants of the header and the labels', () => {
     })
   })
 
-  it('takes labels with role or bank, and a first speaker who is no operator', () => {
-    const call = parseText(
+  it('takes labels with role or bank, and a first speaker who is no operator', async () => {
+    const call = await parseText(
       'Executives\nEd Ash - Director-Investor Relations\nDora P. Lund - President, Chief Executive Officer & Director\nAnalysts\nKen C. Wu - First Desk Securities Corp.\nEd Ash - Director-Investor Relations\nGood morning.\nDora P. Lund - President, Chief Executive Officer & Director\nSales rose.\nQuestion-and-Answer Session\nOperator\nFirst is Ken Wu of First Desk.\nKen C. Wu - First Desk Securities Corp.\nWhy?\nDora P. Lund - President, Chief Executive Officer & Director\nLuck - and work.\nOperator\nBye.\n',
     )
     expect(jotted(call)).toEqual([

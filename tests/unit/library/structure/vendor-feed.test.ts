@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cast, jotted, outlined, parseFixture, parseText } from './fixture.ts'
 
-describe('a vendor feed with a press article above it', () => {
-  const call = parseFixture('vendor-feed-article.txt')
+describe('a vendor feed with a press article above it', async () => {
+  const call = await parseFixture('vendor-feed-article.txt')
 
   it('keeps article, key points and call apart', () => {
     expect(outlined(call)).toEqual([
@@ -58,8 +58,8 @@ describe('a vendor feed with a press article above it', () => {
     })
   })
 
-  it('needs no article above it', () => {
-    const plain = parseText(call.text.slice(call.parts[2]?.start))
+  it('needs no article above it', async () => {
+    const plain = await parseText(call.text.slice(call.parts[2]?.start))
     expect(outlined(plain).slice(0, 2)).toEqual(['front', 'prepared: Presentation Segment (4)'])
     expect(plain.metadata).toEqual(call.metadata)
   })
