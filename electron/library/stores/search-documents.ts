@@ -1,10 +1,9 @@
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { SearchHit } from '#shared/domain/search.ts'
-import { partAt, type PartKind } from '#shared/domain/transcript.ts'
+import type { Part } from '#shared/domain/transcript.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { sql } from '../db/sql.ts'
 import type { TurnPlace } from './search-scan.ts'
-import { readParts } from './structure.ts'
 
 /** What a hit says of its transcript. */
 export type Heading = Pick<SearchHit, 'transcriptId' | 'title' | 'company' | 'event' | 'date'> & {
@@ -45,14 +44,41 @@ function toTurns(packed: string | null): TurnPlace[] {
   return turns
 }
 
-/** Says where in a transcript's structure a hit lies. */
-export function readPlace(db: ReadableDb, seq: number, offset: number, turnIndex: number | null): Place {
-  const part: PartKind | null = partAt(readParts(db, seq), offset)?.kind ?? null
-  const nobody = { speaker: null, role: null, affiliation: null }
-  if (turnIndex === null) return { part, turnIndex, ...nobody }
-  const speaker = db.get<Pick<SearchHit, 'speaker' | 'role' | 'affiliation'>>(
-    sql`SELECT s.name AS speaker, s.role, s.affiliation FROM turns AS t JOIN speakers AS s ON s.seq = t.speaker_seq
-      WHERE t.transcript_seq = ${seq} AND t.position = ${turnIndex}`,
+/** Parts, and who speaks in which turn. */
+export interface SearchedStructure {
+  readonly parts: readonly Pick<Part, 'kind' | 'start' | 'end'>[]
+  readonly speakers: ReadonlyMap<number, Speaking>
+  /** The speaker's seq for each turn. */
+  readonly turnSpeakers: readonly (number | null)[]
+}
+
+type Speaking = Pick<SearchHit, 'speaker' | 'role' | 'affiliation'>
+
+const NOBODY: Speaking = { speaker: null, role: null, affiliation: null }
+
+/** Everything in one row, as JSON: fetching rows one by one would take longer than finding the words. */
+export function readStructure(db: ReadableDb, seq: number): SearchedStructure {
+  const row = db.get<{ parts: string; speakers: string; turns: string }>(
+    sql`SELECT
+      (SELECT json_group_array(json_object('kind', kind, 'start', start_offset, 'end', end_offset) ORDER BY position)
+        FROM parts WHERE transcript_seq = ${seq}) AS parts,
+      (SELECT json_group_array(json_array(seq, name, role, affiliation))
+        FROM speakers WHERE transcript_seq = ${seq}) AS speakers,
+      (SELECT json_group_array(speaker_seq ORDER BY position) FROM turns WHERE transcript_seq = ${seq}) AS turns`,
   )
-  return { part, turnIndex, ...(speaker ?? nobody) }
+  if (row === undefined) return { parts: [], speakers: new Map(), turnSpeakers: [] }
+  const speakers = JSON.parse(row.speakers) as [number, string, string | null, string | null][]
+  return {
+    parts: JSON.parse(row.parts) as SearchedStructure['parts'],
+    speakers: new Map(speakers.map(([id, speaker, role, affiliation]) => [id, { speaker, role, affiliation }])),
+    turnSpeakers: JSON.parse(row.turns) as (number | null)[],
+  }
+}
+
+/** Says where in a transcript's structure a hit lies. */
+export function placeOf(structure: SearchedStructure, offset: number, turnIndex: number | null): Place {
+  const part = structure.parts.find(({ start, end }) => start <= offset && offset < end)?.kind ?? null
+  const speakerSeq = turnIndex === null ? null : (structure.turnSpeakers[turnIndex] ?? null)
+  const speaking = speakerSeq === null ? NOBODY : (structure.speakers.get(speakerSeq) ?? NOBODY)
+  return { part, turnIndex, ...speaking }
 }

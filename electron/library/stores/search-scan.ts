@@ -1,3 +1,5 @@
+import { mayHaveMarks, type Place, type TermMatcher } from './search-pattern.ts'
+
 /** A turn with its label, or a line outside turns: what a hit lies in. UTF-16 offsets into the transcript's text. */
 export interface Stretch {
   readonly start: number
@@ -20,9 +22,7 @@ export interface StretchHit {
 }
 
 /** A term's place in a text. */
-export interface Match {
-  readonly start: number
-  readonly end: number
+export interface Match extends Place {
   /** Index of the term in the query. */
   readonly term: number
 }
@@ -56,28 +56,28 @@ function* linesOf(text: string, start: number, end: number): Generator<Stretch, 
 /**
  * The stretches that hold all terms, in text order; where none does, those that hold most of them, most first.
  * Stops after `most` that hold all.
- * @param patterns one for each term, as `termPattern` makes them.
  */
 export function findStretches(
   text: string,
   stretches: Iterable<Stretch>,
-  patterns: readonly RegExp[],
+  matchers: readonly TermMatcher[],
   most: number,
 ): StretchHit[] {
+  const hasMarks = mayHaveMarks(text)
   const whole: StretchHit[] = []
   const partial: StretchHit[] = []
-  const next = patterns.map((pattern) => firstMatch(text, pattern, 0))
+  const next = matchers.map((matcher) => matcher.next(text, 0, hasMarks))
   for (const stretch of stretches) {
     let terms = 0
-    patterns.forEach((pattern, term) => {
+    matchers.forEach((matcher, term) => {
       let match = next[term] ?? null
       if (match !== null && match.start < stretch.start) {
-        match = firstMatch(text, pattern, stretch.start)
+        match = matcher.next(text, stretch.start, hasMarks)
         next[term] = match
       }
       if (match !== null && match.end <= stretch.end) terms += 1
     })
-    if (terms === patterns.length) whole.push({ stretch, terms })
+    if (terms === matchers.length) whole.push({ stretch, terms })
     else if (terms > 0 && whole.length === 0) partial.push({ stretch, terms })
     if (whole.length === most || next.every((match) => match === null)) break
   }
@@ -85,13 +85,15 @@ export function findStretches(
 }
 
 /** All places of all terms inside a stretch, in order, none overlapping another. */
-export function matchesIn(text: string, stretch: Stretch, patterns: readonly RegExp[]): Match[] {
+export function matchesIn(text: string, stretch: Stretch, matchers: readonly TermMatcher[]): Match[] {
+  const words = text.slice(stretch.start, stretch.end)
+  const hasMarks = mayHaveMarks(words)
   const all: Match[] = []
-  patterns.forEach((pattern, term) => {
-    let match = firstMatch(text, pattern, stretch.start)
-    for (let count = 0; match !== null && match.end <= stretch.end && count < MOST_MATCHES; count += 1) {
-      all.push({ ...match, term })
-      match = firstMatch(text, pattern, match.end)
+  matchers.forEach((matcher, term) => {
+    let match = matcher.next(words, 0, hasMarks)
+    for (let count = 0; match !== null && count < MOST_MATCHES; count += 1) {
+      all.push({ start: stretch.start + match.start, end: stretch.start + match.end, term })
+      match = matcher.next(words, match.end, hasMarks)
     }
   })
   const apart: Match[] = []
@@ -99,10 +101,4 @@ export function matchesIn(text: string, stretch: Stretch, patterns: readonly Reg
     if (match.start >= (apart.at(-1)?.end ?? 0)) apart.push(match)
   }
   return apart
-}
-
-function firstMatch(text: string, pattern: RegExp, from: number): { start: number; end: number } | null {
-  pattern.lastIndex = from
-  const found = pattern.exec(text)
-  return found === null ? null : { start: found.index, end: found.index + found[0].length }
 }

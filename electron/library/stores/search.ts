@@ -2,12 +2,18 @@ import type { SearchHit, SearchResult } from '#shared/domain/search.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { sql } from '../db/sql.ts'
 import { asJson } from './ids.ts'
-import { readDocument, readPlace, type SearchedDocument } from './search-documents.ts'
+import {
+  placeOf,
+  readDocument,
+  readStructure,
+  type SearchedDocument,
+  type SearchedStructure,
+} from './search-documents.ts'
 import { findNamed, type NamedTranscript } from './search-metadata.ts'
+import { TermMatcher } from './search-pattern.ts'
 import { parseQuery, type SearchQuery, toFtsQuery } from './search-query.ts'
 import { findStretches, matchesIn, type StretchHit, stretchesOf } from './search-scan.ts'
 import { cutSnippet } from './search-snippet.ts'
-import { termPattern } from './search-text.ts'
 
 export interface SearchInput {
   readonly text: string
@@ -73,7 +79,7 @@ function collect(
   candidates: readonly Candidate[],
   { each, limit }: Limits,
 ): { hits: SearchHit[]; isCut: boolean } {
-  const patterns = query.map(termPattern)
+  const matchers = query.map((term) => new TermMatcher(term))
   const whole: SearchHit[] = []
   const partial: SearchHit[] = []
   let isCut = false
@@ -81,13 +87,15 @@ function collect(
     if (whole.length >= limit) return { hits: whole.slice(0, limit), isCut: true }
     const document = readDocument(db, seq)
     if (document === null) continue
-    const unknown = patterns.filter((_, index) => !known.has(index))
-    const wanted = unknown.length === 0 ? patterns : unknown
+    const unknown = matchers.filter((_, index) => !known.has(index))
+    const wanted = unknown.length === 0 ? matchers : unknown
     const stretches = findStretches(document.text, stretchesOf(document.text, document.turns), wanted, each + 1)
     isCut ||= stretches.length > each
-    const hits = stretches.slice(0, each).map((hit) => toHit(db, document, hit, patterns))
+    const structure = stretches.length === 0 ? null : readStructure(db, seq)
+    const hits =
+      structure === null ? [] : stretches.slice(0, each).map((hit) => toHit(document, structure, hit, matchers))
     if (stretches[0]?.terms === wanted.length) whole.push(...hits)
-    else if (isWholly) whole.push(nameHit(document, patterns))
+    else if (isWholly) whole.push(nameHit(document, matchers))
     else partial.push(...hits)
   }
   const hits = [...whole, ...partial]
@@ -95,21 +103,21 @@ function collect(
 }
 
 function toHit(
-  db: ReadableDb,
-  { seq, heading, text }: SearchedDocument,
+  { heading, text }: SearchedDocument,
+  structure: SearchedStructure,
   { stretch }: StretchHit,
-  patterns: readonly RegExp[],
+  matchers: readonly TermMatcher[],
 ): SearchHit {
   const { ticker: _, ...about } = heading
-  const snippet = cutSnippet(text, stretch, matchesIn(text, stretch, patterns))
-  return { ...about, ...readPlace(db, seq, snippet.start, stretch.turnIndex), ...snippet }
+  const snippet = cutSnippet(text, stretch, matchesIn(text, stretch, matchers))
+  return { ...about, ...placeOf(structure, snippet.start, stretch.turnIndex), ...snippet }
 }
 
 /** A hit for a transcript that only its name speaks for: it leads to the beginning. */
-function nameHit({ heading }: SearchedDocument, patterns: readonly RegExp[]): SearchHit {
+function nameHit({ heading }: SearchedDocument, matchers: readonly TermMatcher[]): SearchHit {
   const { ticker, ...about } = heading
   const name = [about.title, about.company, ticker].filter((part) => part !== null && part !== '').join(' · ')
-  const matches = matchesIn(name, { start: 0, end: name.length, turnIndex: null }, patterns)
+  const matches = matchesIn(name, { start: 0, end: name.length, turnIndex: null }, matchers)
   return {
     ...about,
     part: null,
