@@ -11,7 +11,7 @@ interface Fixtures {
   readonly libraryPath: string
   /** A loopback host on that library. */
   readonly host: RunningHost
-  /** The workbench, opened through a fresh link. Everything the browser complains of fails the test in the end. */
+  /** The workbench, opened through a fresh link and in touch with its library. Everything the browser complains of fails the test in the end. */
   readonly workbench: { readonly complaints: readonly string[] }
 }
 
@@ -40,7 +40,9 @@ export const test = base.extend<Fixtures>({
       const { origin, protocol } = new URL(request.url())
       if (origin !== host.origin && protocol !== 'data:' && protocol !== 'blob:') complaints.push(request.url())
     })
+    const answered = page.waitForResponse((response) => response.url() === `${host.origin}/rpc`)
     await page.goto(await host.link())
+    await answered
     await use({ complaints })
     base.expect(complaints, 'what the browser complained of').toEqual([])
   },
