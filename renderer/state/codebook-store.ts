@@ -43,6 +43,7 @@ export const useCodebook = create<CodebookState>()((set) => ({
   select: (selectedId) => set({ selectedId }),
   setCollapsed: (id, collapsed) =>
     set((state) => {
+      if (state.collapsed.has(id) === collapsed) return {}
       const next = new Set(state.collapsed)
       if (collapsed) next.add(id)
       else next.delete(id)

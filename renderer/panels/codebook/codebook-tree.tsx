@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, type FocusEvent, type KeyboardEvent } from 'react'
 import type { Tag } from '#shared/domain/codebook.ts'
 import type { TagId } from '#shared/domain/ids.ts'
 import { createTag, updateTag } from '#renderer/commands/codebook-commands.ts'
 import { useShallow } from 'zustand/react/shallow'
 import { useCodebook } from '#renderer/state/codebook-store.ts'
+import { useLibrary } from '#renderer/state/library-store.ts'
 import { treeRows, type TreeRow } from '#renderer/state/codebook-tree.ts'
 import { NameRow } from './name-row.tsx'
 import { TreeRowView } from './tree-row.tsx'
@@ -24,7 +25,8 @@ export function CodebookTree({ tags, selectedId }: CodebookTreeProps) {
   const focusRequest = useCodebook((state) => state.focusRequest)
   const { select, setCollapsed, name } = useCodebook(useShallow(actionsOf))
   const tree = useRef<HTMLDivElement>(null)
-  const wantsFocus = useRef(false)
+  // The codebook as it was when the keyboard was asked for; null when nobody asks.
+  const focusSince = useRef<readonly Tag[] | null>(null)
   const rows = useMemo(() => treeRows(tags, collapsed), [tags, collapsed])
   const most = useMemo(() => tags.reduce((max, tag) => Math.max(max, tag.passageCount), 0), [tags])
   const search = useTypeAhead()
@@ -38,14 +40,13 @@ export function CodebookTree({ tags, selectedId }: CodebookTreeProps) {
 
   // A row that React has moved or made anew loses the keyboard: whoever held it gets it back.
   useEffect(() => {
-    if (!wantsFocus.current || naming !== null || !rows.some((row) => row.tag.id === selectedId)) return
-    const element = rowElement(tree.current, selectedId)
-    element?.focus()
-    if (document.activeElement === element) wantsFocus.current = false
-  }, [rows, selectedId, naming, tree])
+    if (focusSince.current === null || naming !== null || !rows.some((row) => row.tag.id === selectedId)) return
+    rowElement(tree.current, selectedId)?.focus()
+    if (focusSince.current !== tags) focusSince.current = null
+  }, [rows, tags, selectedId, naming, tree])
   useEffect(() => {
     if (focusRequest === 0) return
-    wantsFocus.current = true
+    focusSince.current = useLibrary.getState().tags
     rowElement(tree.current, useCodebook.getState().selectedId)?.focus()
   }, [focusRequest, tree])
   useEffect(() => {
@@ -76,7 +77,7 @@ export function CodebookTree({ tags, selectedId }: CodebookTreeProps) {
         document.querySelector<HTMLInputElement>('#tag-name')?.select()
         return
       case 'command':
-        wantsFocus.current = true
+        focusSince.current = tags
         select(row.tag.id)
         return runById(move.id)
       case 'type':
@@ -91,15 +92,19 @@ export function CodebookTree({ tags, selectedId }: CodebookTreeProps) {
     apply(move, row)
   }
 
+  // Whoever goes elsewhere on purpose is not called back.
+  const onBlur = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof Node && tree.current?.contains(relatedTarget) === false) focusSince.current = null
+  }
   // Leaving a name with the mouse saves it too, but the keyboard then belongs to where the mouse went.
   const nameDone = (problem: string | null, byKey: boolean): string | null => {
     if (problem !== null) return problem
-    wantsFocus.current = byKey
+    focusSince.current = byKey ? tags : null
     name(null)
     return null
   }
   const cancel = (byKey: boolean): void => {
-    wantsFocus.current = byKey
+    focusSince.current = byKey ? tags : null
     name(null)
   }
   const newRow = (level: number) =>
@@ -117,7 +122,7 @@ export function CodebookTree({ tags, selectedId }: CodebookTreeProps) {
     )
 
   return (
-    <div className="codebook-tree" role="tree" aria-label="Codebook" ref={tree}>
+    <div className="codebook-tree" role="tree" aria-label="Codebook" ref={tree} onBlur={onBlur}>
       {rows.map((row, index) => [
         naming?.kind === 'rename' && naming.id === row.tag.id ? (
           <NameRow
