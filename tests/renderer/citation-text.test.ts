@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { citationText } from '#renderer/commands/citation-text.ts'
+import { call } from './reader/transcripts.ts'
+
+const at = (quote: string) => ({ start: call.text.indexOf(quote), end: call.text.indexOf(quote) + quote.length })
+
+describe('citationText', () => {
+  it('says who said it, at which event, when and in which paragraph', () => {
+    expect(citationText(call, at('When do they sail?'))).toBe(
+      '“When do they sail?” (Noor Haddad, Pierhead, Fjordline, Q1 2031 earnings call, 6 May 2031, ¶4)',
+    )
+  })
+
+  it('names every paragraph a quotation goes through', () => {
+    expect(citationText(call, at('planned.\nWe ordered'))).toContain('¶2–3')
+  })
+
+  it('leaves out what is unknown, and says when it is a machine translation', () => {
+    const bare = {
+      ...call,
+      speakers: [],
+      summary: {
+        ...call.summary,
+        metadata: { ...call.summary.metadata, company: null, event: null, date: null, machineTranslated: true },
+      },
+    }
+    expect(citationText(bare, at('Hedged.'))).toBe(
+      '“Hedged.” (Fjordline Q1 2031 earnings call, ¶8, machine translation)',
+    )
+  })
+})
