@@ -63,7 +63,8 @@ async function onEvent(event: LibraryEvent): Promise<void> {
       event.transcripts ? reloadLists() : null,
       event.codebook ? reloadTags() : null,
       event.settings ? reloadSettings() : null,
-      ...touchedDocuments(event.transcriptIds).map((id) => refreshDocument(id, event.transcripts)),
+      // A change of speakers alone counts neither as one of the lists nor as one of the codebook.
+      ...touchedDocuments(event.transcriptIds).map((id) => refreshDocument(id, event.transcripts || !event.codebook)),
     ])
   } catch (error) {
     noteConnection(error)

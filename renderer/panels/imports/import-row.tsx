@@ -36,7 +36,7 @@ export function ImportRow({ item }: { readonly item: ImportItem }) {
           </Button>
         )}
         {(stage.kind === 'refused' || stage.kind === 'cancelled') && canTryAgain(item.importId) && (
-          <Button aria-label={`Try ${quoted(item.fileName)} again`} onClick={() => tryAgain(item.importId)}>
+          <Button aria-label={`Try again: ${quoted(item.fileName)}`} onClick={() => tryAgain(item.importId)}>
             Try again
           </Button>
         )}

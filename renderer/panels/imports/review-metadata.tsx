@@ -1,23 +1,21 @@
 import { useState, type ReactNode } from 'react'
-import type {
-  Confidentiality,
-  TranscriptKind,
-  TranscriptMetadata,
-  TranscriptSummary,
-} from '#shared/domain/transcript.ts'
+import type { TranscriptMetadata, TranscriptSummary } from '#shared/domain/transcript.ts'
 import { act } from '#renderer/state/act.ts'
-import { choices, CONFIDENTIALITY_NAMES, KIND_NAMES } from '#renderer/state/wording.ts'
+import { CONFIDENTIALITY_NAMES, KIND_NAMES } from '#renderer/state/wording.ts'
 import { CheckField } from '#renderer/ui/check-field.tsx'
-import { Field, Select } from '#renderer/ui/field.tsx'
+import { Field } from '#renderer/ui/field.tsx'
+import { Choice } from './choice.tsx'
 import { DraftInput } from './draft-input.tsx'
 import { languageName, patchOf, problemWith, type TextField } from './metadata-fields.ts'
+import { usePending } from './use-pending.ts'
 import './review-metadata.css'
 
 /** What is said of the transcript as a whole; every field stores itself. */
 export function ReviewMetadata({ summary }: { readonly summary: TranscriptSummary }) {
   const { metadata } = summary
-  const save = (patch: Partial<TranscriptMetadata>): void =>
-    void act('transcripts.updateMetadata', { id: summary.id, patch })
+  const save = async (patch: Partial<TranscriptMetadata>): Promise<TranscriptMetadata | null> =>
+    (await act('transcripts.updateMetadata', { id: summary.id, patch }))?.metadata ?? null
+  const [isTranslated, holdTranslated] = usePending(metadata.machineTranslated)
   const text = (field: TextField, label: string, more: { hint?: ReactNode; type?: string } = {}) => (
     <MetadataText key={field} field={field} label={label} value={metadata[field] ?? ''} onSave={save} {...more} />
   )
@@ -26,17 +24,12 @@ export function ReviewMetadata({ summary }: { readonly summary: TranscriptSummar
       <div className="review-metadata-wide">{text('title', 'Title')}</div>
       <Field label="Kind">
         {(ids) => (
-          <Select
+          <Choice
             {...ids}
+            names={KIND_NAMES}
             value={metadata.kind}
-            onChange={(event) => save({ kind: event.currentTarget.value as TranscriptKind })}
-          >
-            {choices(KIND_NAMES).map(([value, name]) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
-          </Select>
+            onSave={async (kind) => (await save({ kind }))?.kind ?? null}
+          />
         )}
       </Field>
       {text('company', 'Company')}
@@ -49,24 +42,24 @@ export function ReviewMetadata({ summary }: { readonly summary: TranscriptSummar
       {text('language', 'Language', { hint: languageName(metadata.language) ?? undefined })}
       <Field label="Confidentiality">
         {(ids) => (
-          <Select
+          <Choice
             {...ids}
+            names={CONFIDENTIALITY_NAMES}
             value={metadata.confidentiality}
-            onChange={(event) => save({ confidentiality: event.currentTarget.value as Confidentiality })}
-          >
-            {choices(CONFIDENTIALITY_NAMES).map(([value, name]) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
-          </Select>
+            onSave={async (confidentiality) => (await save({ confidentiality }))?.confidentiality ?? null}
+          />
         )}
       </Field>
       <div className="review-metadata-check">
         <CheckField
           label="Machine-translated"
-          checked={metadata.machineTranslated}
-          onChange={(machineTranslated) => save({ machineTranslated })}
+          checked={isTranslated}
+          onChange={(machineTranslated) =>
+            holdTranslated(
+              machineTranslated,
+              save({ machineTranslated }).then((stored) => stored?.machineTranslated ?? null),
+            )
+          }
         />
       </div>
     </section>
@@ -79,7 +72,7 @@ interface MetadataTextProps {
   readonly value: string
   readonly type?: string
   readonly hint?: ReactNode
-  readonly onSave: (patch: Partial<TranscriptMetadata>) => void
+  readonly onSave: (patch: Partial<TranscriptMetadata>) => Promise<TranscriptMetadata | null>
 }
 
 function MetadataText({ field, label, value, type = 'text', hint, onSave }: MetadataTextProps) {
@@ -94,7 +87,10 @@ function MetadataText({ field, label, value, type = 'text', hint, onSave }: Meta
           placeholder="Not known"
           check={(draft) => problemWith(field, draft)}
           onProblem={setProblem}
-          onSave={(draft) => onSave(patchOf(field, draft))}
+          onSave={async (draft) => {
+            const stored = await onSave(patchOf(field, draft))
+            return stored === null ? null : (stored[field] ?? '')
+          }}
         />
       )}
     </Field>

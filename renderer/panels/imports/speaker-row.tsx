@@ -1,10 +1,10 @@
 import { memo, useState, type KeyboardEvent } from 'react'
 import type { SpeakerId } from '#shared/domain/ids.ts'
-import type { ParsedSpeaker, RoleClass, Speaker } from '#shared/domain/transcript.ts'
+import type { ParsedSpeaker, Speaker } from '#shared/domain/transcript.ts'
 import { act } from '#renderer/state/act.ts'
-import { choices, ROLE_CLASS_NAMES } from '#renderer/state/wording.ts'
-import { Select } from '#renderer/ui/field.tsx'
+import { ROLE_CLASS_NAMES } from '#renderer/state/wording.ts'
 import { ShareBar } from '#renderer/ui/share-bar.tsx'
+import { Choice } from './choice.tsx'
 import { DraftInput } from './draft-input.tsx'
 
 interface SpeakerRowProps {
@@ -22,7 +22,8 @@ type Column = 'name' | 'role' | 'affiliation'
 export const SpeakerRow = memo(function SpeakerRow(props: SpeakerRowProps) {
   const { speaker, turns, most, firstWords, isChosen, onChoose } = props
   const [problem, setProblem] = useState<string | null>(null)
-  const save = (patch: Partial<ParsedSpeaker>): void => void act('speakers.update', { id: speaker.id, patch })
+  const save = (patch: Partial<ParsedSpeaker>): Promise<Speaker | null> =>
+    act('speakers.update', { id: speaker.id, patch })
   const field = (column: Column, label: string) => (
     <DraftInput
       className="review-speakers-field"
@@ -34,7 +35,10 @@ export const SpeakerRow = memo(function SpeakerRow(props: SpeakerRowProps) {
       value={speaker[column] ?? ''}
       {...(column === 'name' ? { check: checkName, onProblem: setProblem } : {})}
       onKeyDown={toNextRow}
-      onSave={(draft) => save(column === 'name' ? { name: draft } : { [column]: draft === '' ? null : draft })}
+      onSave={async (draft) => {
+        const stored = await save(column === 'name' ? { name: draft } : { [column]: draft === '' ? null : draft })
+        return stored === null ? null : (stored[column] ?? '')
+      }}
     />
   )
   return (
@@ -64,18 +68,13 @@ export const SpeakerRow = memo(function SpeakerRow(props: SpeakerRowProps) {
       <td>{field('role', 'Role')}</td>
       <td>{field('affiliation', 'Affiliation')}</td>
       <td>
-        <Select
+        <Choice
           className="review-speakers-field"
           aria-label={`Class of ${speaker.name}`}
+          names={ROLE_CLASS_NAMES}
           value={speaker.roleClass}
-          onChange={(event) => save({ roleClass: event.currentTarget.value as RoleClass })}
-        >
-          {choices(ROLE_CLASS_NAMES).map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </Select>
+          onSave={async (roleClass) => (await save({ roleClass }))?.roleClass ?? null}
+        />
       </td>
       <td className="review-speakers-turns">
         <span className="review-speakers-count">{turns}</span>

@@ -27,8 +27,10 @@ export function RowMenu({ view, grid, items, children }: RowMenuProps) {
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            // Renaming has put the focus into its field already.
-            if (view.getState().renaming === null) grid.current?.focus({ preventScroll: true })
+            // The field that renames a row could not take the focus while the menu held it.
+            const field = view.getState().renaming === null ? null : (grid.current?.querySelector('input') ?? null)
+            if (field === null) grid.current?.focus({ preventScroll: true })
+            else field.select()
           }}
         >
           {items}

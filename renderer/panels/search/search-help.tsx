@@ -12,6 +12,9 @@ import './search-help.css'
 export function SearchHelp() {
   const recent = useSearch((state) => state.recent)
   const isEmpty = useLibrary((state) => state.transcripts.length === 0)
+  const company = useLibrary(
+    (state) => state.transcripts.find((transcript) => transcript.metadata.company !== null)?.metadata.company ?? null,
+  )
   if (isEmpty)
     return (
       <EmptyState
@@ -25,9 +28,12 @@ export function SearchHelp() {
     <div className="search-help">
       <h2 className="search-help-title reading">Search everything that was said</h2>
       <dl className="search-help-list">
-        <Way example="margin freight">both words, anywhere in one turn</Way>
+        <Way example="margin freight">both words in one transcript; turns that hold both come first</Way>
         <Way example="“lead times”">these words side by side, as they stand</Way>
         <Way example="transf">the last word may be a beginning: transformer, transferred</Way>
+        {company !== null && (
+          <Way example={`${company.toLowerCase()} margin`}>a company’s name beside a word looks in its transcripts</Way>
+        )}
       </dl>
       {recent.length > 0 && (
         <div className="search-help-recent">
@@ -71,7 +77,7 @@ export function NothingFound({ query }: { readonly query: string }) {
         }
       >
         {others.length > 0
-          ? 'All the words must stand in one turn, and words in quotes side by side. Ask for less:'
+          ? 'All the words must stand in one transcript, and words in quotes side by side. Ask for less:'
           : 'Try the beginning of a word, or another word for it. Transcripts in the bin are not searched.'}
       </EmptyState>
     </div>
