@@ -1,6 +1,5 @@
 import type { ReadableDb } from '../db/connection.ts'
 import { joinSql, sql } from '../db/sql.ts'
-import { asJson } from './ids.ts'
 import type { SearchQuery } from './search-query.ts'
 import { foldedTokens, type SearchTerm } from './search-text.ts'
 
@@ -19,18 +18,16 @@ const MOST_NAMED = 2000
 /** Transcripts outside the bin that are named in the query, the newest first. */
 export function findNamed(db: ReadableDb, query: SearchQuery): NamedTranscript[] {
   if (query.length === 0) return []
-  // LIKE knows only ASCII's cases, so names beyond ASCII are all looked at.
-  const patterns = query.map(({ tokens }) => `%${tokens.join('%')}%`)
-  const isLike = joinSql(
-    [sql`title`, sql`company`, sql`ticker`].map(
-      (column) => sql`EXISTS (SELECT 1 FROM json_each(${asJson(patterns)}) WHERE ${column} LIKE value)`,
-    ),
-    ' OR ',
-  )
+  const isLike = query.map(({ tokens }) => {
+    const pattern = `%${tokens.join('%')}%`
+    return sql`title LIKE ${pattern} OR company LIKE ${pattern} OR ticker LIKE ${pattern}`
+  })
   return db
     .all<NameRow>(
+      // LIKE knows only ASCII's cases, so names with more bytes than characters are all looked at.
       sql`SELECT seq, title, company, ticker FROM transcripts
-        WHERE binned_at IS NULL AND (${isLike} OR title || coalesce(company, '') || coalesce(ticker, '') GLOB ${'*[^ -~]*'})
+        WHERE binned_at IS NULL AND (${joinSql(isLike, ' OR ')}
+          OR octet_length(title) > length(title) OR octet_length(company) > length(company))
         ORDER BY date DESC, seq DESC LIMIT ${MOST_NAMED}`,
     )
     .map((row) => toNamed(row, query))

@@ -103,14 +103,14 @@ function collect(
 }
 
 function toHit(
-  { heading, text }: SearchedDocument,
+  document: SearchedDocument,
   structure: SearchedStructure,
   { stretch }: StretchHit,
   matchers: readonly TermMatcher[],
 ): SearchHit {
-  const { ticker: _, ...about } = heading
-  const snippet = cutSnippet(text, stretch, matchesIn(text, stretch, matchers))
-  return { ...about, ...placeOf(structure, snippet.start, stretch.turnIndex), ...snippet }
+  const { ticker: _, ...about } = document.heading
+  const snippet = cutSnippet(document.text, stretch, matchesIn(document.text, stretch, matchers))
+  return { ...about, ...placeOf(document, structure, snippet.start, stretch.turnIndex), ...snippet }
 }
 
 /** A hit for a transcript that only its name speaks for: it leads to the beginning. */
