@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { openFile } from '#library/db/open.ts'
+import { sql } from '#library/db/sql.ts'
+import { prepareImport } from '#library/prepare-import.ts'
+import { insertBinned, type PreparedImport } from '#library/stores/imported.ts'
+import { corpusFile } from './corpus.ts'
+
+const BATCH = 100
+
+/** A library filled from the corpus with the shipping parser and stores; in one transaction, to be quick. */
+export async function fillLibrary(folder: string, files: number): Promise<string> {
+  const path = join(folder, 'filled.earmark')
+  const file = openFile(path)
+  const encoder = new TextEncoder()
+  try {
+    for (let from = 0; from < files; from += BATCH) {
+      const prepared: PreparedImport[] = []
+      for (let index = from; index < Math.min(from + BATCH, files); index += 1) {
+        const { fileName, text } = corpusFile(index)
+        prepared.push(await prepareImport(fileName, encoder.encode(text)))
+      }
+      file.connection.transaction(() => {
+        for (const one of prepared) insertBinned(file.connection, one, 0)
+        file.connection.run(sql`UPDATE transcripts SET binned_at = NULL`)
+      })
+    }
+  } finally {
+    file.close()
+  }
+  return path
+}
