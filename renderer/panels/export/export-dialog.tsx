@@ -1,9 +1,10 @@
 import { Copy, Download } from 'lucide-react'
 import { useState } from 'react'
 import type { ExportGrouping } from '#shared/domain/export.ts'
+import { toWireError } from '#shared/rpc/errors.ts'
 import { lastReader } from '#renderer/commands/go-commands.ts'
 import { currentTransport } from '#renderer/rpc/library-client.ts'
-import { showError, showInfo } from '#renderer/state/act.ts'
+import { showInfo } from '#renderer/state/act.ts'
 import { useCodebook } from '#renderer/state/codebook-store.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
@@ -25,6 +26,8 @@ export function ExportDialog() {
   const close = useWorkspace((state) => state.close)
   const [choice, setChoice] = useState(firstChoice)
   const [grouping, setGrouping] = useState<ExportGrouping>('tag')
+  // Said inside the dialog: what stands outside a modal dialog is not read out.
+  const [said, setSaid] = useState<{ readonly tone: 'done' | 'problem'; readonly message: string } | null>(null)
   const preview = usePreview(scopeOf(choice), grouping)
   const isUsable = preview.kind === 'ready' && preview.file.passageCount > 0
 
@@ -40,8 +43,10 @@ export function ExportDialog() {
   const copy = async (): Promise<void> => {
     if (preview.kind !== 'ready') return
     await navigator.clipboard.writeText(new TextDecoder().decode(preview.file.bytes))
-    showInfo('Copied the whole note as Markdown.')
+    setSaid({ tone: 'done', message: 'Copied the whole note as Markdown.' })
   }
+  const orSay = (work: Promise<void>): void =>
+    void work.catch((error: unknown) => setSaid({ tone: 'problem', message: toWireError(error).message }))
   return (
     <Dialog
       title="Export passages"
@@ -50,12 +55,18 @@ export function ExportDialog() {
       onClose={close}
       foot={
         <>
+          <p
+            role="status"
+            className={`export-dialog-said ${said?.tone === 'problem' ? 'export-dialog-warning' : 'muted'}`}
+          >
+            {said?.message}
+          </p>
           <Button onClick={close}>Cancel</Button>
-          <Button disabled={!isUsable} onClick={() => void copy().catch(showError)}>
+          <Button disabled={!isUsable} onClick={() => orSay(copy())}>
             <Copy size={14} aria-hidden />
             Copy
           </Button>
-          <Button look="primary" disabled={!isUsable} onClick={() => void save().catch(showError)}>
+          <Button look="primary" disabled={!isUsable} onClick={() => orSay(save())}>
             <Download size={14} aria-hidden />
             Save…
           </Button>
