@@ -4,10 +4,6 @@ import { defineConfig } from 'electron-vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
-/** Where `npm run dev` runs the loopback host; the development server hands it the calls. */
-const hostOrigin = process.env['EARMARK_HOST_ORIGIN']
-const toHost = (target: string) => ({ target, changeOrigin: true, headers: { origin: target } })
-
 export default defineConfig({
   main: {
     build: {
@@ -40,18 +36,6 @@ export default defineConfig({
       minify: true,
       chunkSizeWarningLimit: 8000,
       rolldownOptions: { input: { index: at('renderer/index.html') } },
-    },
-    server: {
-      host: '127.0.0.1',
-      ...(hostOrigin === undefined
-        ? {}
-        : {
-            proxy: {
-              '/rpc': toHost(hostOrigin),
-              '/events': toHost(hostOrigin),
-              '/session': toHost(hostOrigin),
-            },
-          }),
     },
   },
 })

@@ -77,6 +77,8 @@ function stopOnSignals(close: () => Promise<void>): void {
     close().then(() => process.exit(0), fail)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  // A program that started us with a channel of its own is gone, however it ended; nobody else would stop us.
+  process.on('disconnect', stop)
 }
 
 function fail(error: unknown): void {

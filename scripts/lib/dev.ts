@@ -1,13 +1,19 @@
 import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import { resolve } from 'node:path'
-import { root } from './run.ts'
+import { createInterface } from 'node:readline'
+import react from '@vitejs/plugin-react'
+import { createServer } from 'vite'
 import { buildIfStale } from './build.ts'
+import { root } from './run.ts'
 
-/**
- * The loopback host on a library of its own, and Vite's development server before it, which hands the calls on and
- * shows changes to the renderer at once. Changes to the library need a restart.
- */
+// The loopback host on a library of its own, and Vite's development server in front of it: that one shows changes to
+// the renderer at once and hands the calls on. Changes to the library need a restart.
+
+interface Line {
+  readonly origin: string
+  readonly link: string
+}
+
 const rest = process.argv.slice(2)
 const library = rest.includes('--library') ? [] : ['--library', resolve(root, '.cache/dev.earmark')]
 
@@ -15,52 +21,42 @@ if (!(await buildIfStale())) process.exit(1)
 
 const host = spawn(process.execPath, [resolve(root, 'electron/web/serve.ts'), '--json', ...library, ...rest], {
   cwd: root,
-  stdio: ['pipe', 'pipe', 'inherit'],
+  stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
 })
-const links = createInterface({ input: host.stdout })
-const first = await new Promise<{ readonly origin: string; readonly link: string } | null>((settle) => {
-  links.once('line', (line) => {
-    settle(JSON.parse(line) as { origin: string; link: string })
-  })
-  links.once('close', () => {
-    settle(null)
-  })
+const exited = new Promise<never>(() => {
+  host.once('exit', (status) => process.exit(status ?? 0))
 })
-if (first === null) process.exit(1)
-
-const server = spawn(
-  process.execPath,
-  [resolve(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'dev', '--rendererOnly'],
-  {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, EARMARK_HOST_ORIGIN: first.origin, NO_COLOR: '1' },
-  },
-)
-let address = ''
-const show = (link: string) => {
-  console.log(`\n  ${address}${new URL(link).hash}\n  Press Enter for another link, Ctrl+C to stop.`)
+const { stdin: hostInput, stdout: hostOutput } = host
+if (hostInput === null || hostOutput === null) throw new Error('The host was started with pipes.')
+const lines = createInterface({ input: hostOutput })[Symbol.asyncIterator]()
+const nextLine = async (): Promise<Line> => {
+  const { value, done } = await lines.next()
+  return done === true ? exited : (JSON.parse(value) as Line)
 }
-createInterface({ input: server.stdout }).on('line', (line) => {
-  console.log(line)
-  const found = /http:\/\/127\.0\.0\.1:\d+\//u.exec(line)?.[0]
-  if (found === undefined || address !== '') return
-  address = found
-  show(first.link)
+const first = await nextLine()
+
+// The host answers only to its own name and origin.
+const toHost = { target: first.origin, changeOrigin: true, headers: { origin: first.origin } }
+const server = await createServer({
+  configFile: false,
+  root: resolve(root, 'renderer'),
+  plugins: [react()],
+  server: { host: '127.0.0.1', proxy: { '/rpc': toHost, '/events': toHost, '/session': toHost } },
 })
-links.on('line', (line) => {
-  show((JSON.parse(line) as { link: string }).link)
+await server.listen()
+
+const show = ({ link }: Line) => {
+  console.log(`  ${server.resolvedUrls?.local[0] ?? ''}${new URL(link).hash}`)
+}
+console.log('Open this link in a browser on this machine; it works once:')
+show(first)
+console.log('Press Enter for another link, Ctrl+C to stop.')
+createInterface({ input: process.stdin }).on('line', () => {
+  hostInput.write('\n')
+  void nextLine().then(show)
 })
-createInterface({ input: process.stdin }).on('line', () => host.stdin.write('\n'))
 
 const stop = () => {
-  host.kill('SIGTERM')
-  server.kill('SIGTERM')
+  void server.close().finally(() => host.kill('SIGTERM'))
 }
-process.on('SIGTERM', stop)
-process.on('SIGINT', stop)
-host.once('exit', () => {
-  server.kill('SIGTERM')
-  process.exit()
-})
-server.once('exit', stop)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)

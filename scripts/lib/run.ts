@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv
   /** Ends the program after this many milliseconds. */
   readonly timeoutMs?: number
+  /** Gives the program a channel to us, by which a program of ours sees that we are gone. */
+  readonly tied?: boolean
   /** `quiet` throws away what the program prints. */
   readonly output?: 'shown' | 'quiet'
 }
@@ -21,10 +23,10 @@ export interface RunOptions {
 /** Runs a program in the project's folder, with our terminal as its own. */
 export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Ending> {
   return new Promise((settle) => {
-    const quiet = options.output === 'quiet'
+    const output = options.output === 'quiet' ? 'ignore' : 'inherit'
     const child = spawn(program, args, {
       cwd: root,
-      stdio: quiet ? 'ignore' : 'inherit',
+      stdio: [output, output, output, ...(options.tied === true ? (['ipc'] as const) : [])],
       env: options.env ?? process.env,
       ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs }),
     })

@@ -54,5 +54,5 @@ function couldNotRun(ending: Ending): boolean {
 
 async function serve(): Promise<number> {
   const open = hasDisplay() && !rest.includes('--open') ? ['--open'] : []
-  return (await runNode('electron/web/serve.ts', [...rest, ...open])).status ?? 1
+  return (await runNode('electron/web/serve.ts', [...rest, ...open], { tied: true })).status ?? 1
 }

@@ -20,6 +20,11 @@ describe('the loopback host as a program', () => {
     expect((await runCli('check', '--library', path, '--json')).json()).toMatchObject({ problems: [] })
   })
 
+  it('stops when the program that started it is gone', async () => {
+    const host = await startHost(folder.at('orphan.earmark'))
+    expect(await host.abandon()).toBe(0)
+  })
+
   it('leaves the library free when it is killed', async () => {
     const path = folder.at('killed.earmark')
     const host = await startHost(path)

@@ -13,6 +13,8 @@ export interface RunningHost {
   link(): Promise<string>
   /** Sends a signal and waits until the process has ended. @returns its exit status; null after a kill. */
   stop(signal?: NodeJS.Signals): Promise<number | null>
+  /** Does what happens when the program that started the host dies. @returns the host's exit status. */
+  abandon(): Promise<number | null>
 }
 
 interface Line {
@@ -23,9 +25,11 @@ interface Line {
 export async function startHost(libraryPath: string): Promise<RunningHost> {
   if (!(await buildIfStale())) throw new Error('The build failed; its output above says why.')
   const child = spawn(process.execPath, [entry, '--json', '--library', libraryPath], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
   })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const { stdin, stdout } = child
+  if (stdin === null || stdout === null) throw new Error('The host was started with pipes.')
+  const lines = createInterface({ input: stdout })[Symbol.asyncIterator]()
   const ended = new Promise<number | null>((resolve) => {
     child.once('exit', resolve)
   })
@@ -42,11 +46,15 @@ export async function startHost(libraryPath: string): Promise<RunningHost> {
       const link = unused
       unused = null
       if (link !== null) return link
-      child.stdin.write('\n')
+      stdin.write('\n')
       return (await nextLine()).link
     },
     stop(signal = 'SIGTERM') {
       child.kill(signal)
+      return ended
+    },
+    abandon() {
+      child.disconnect()
       return ended
     },
   }

@@ -24,7 +24,8 @@ export function serveCommand() {
 }
 
 async function run(args: readonly string[]): Promise<number> {
-  const host = spawn(process.execPath, args, { stdio: 'inherit' })
+  // The channel lets the host see that we are gone, however we ended.
+  const host = spawn(process.execPath, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   // The terminal sends Ctrl+C to both; other signals reach only us and are handed on.
   const handOn = (signal: NodeJS.Signals) => host.kill(signal)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, handOn)
