@@ -36,12 +36,17 @@ export function outlineOf(
   }))
 }
 
+/** More changes of speaker than this in one part, and it is listed by speaker. */
+const MOST_STRETCHES = 60
+
 type Child = Omit<OutlineNode, 'passageCount' | 'children'>
 
 function childrenOf(section: Section, text: string, exchanges: readonly Exchange[]): readonly Child[] {
   const turns = section.blocks.filter((block) => block.kind === 'turn')
   const inExchanges = exchanges.flatMap((exchange, index) => exchangeNode(exchange, index, turns, text))
-  return inExchanges.length > 0 ? inExchanges : speakerNodes(turns)
+  if (inExchanges.length > 0) return inExchanges
+  const stretches = speakerNodes(turns)
+  return stretches.length > MOST_STRETCHES ? oncePerSpeaker(stretches) : stretches
 }
 
 function exchangeNode(exchange: Exchange, index: number, turns: readonly TurnBlock[], text: string): readonly Child[] {
@@ -83,6 +88,21 @@ function speakerNodes(turns: readonly TurnBlock[]): readonly Child[] {
   return nodes
 }
 
+/** In a long conversation a line for every change of speaker helps nobody: each speaker once, where they first speak. */
+function oncePerSpeaker(stretches: readonly Child[]): readonly Child[] {
+  return [...Map.groupBy(stretches, (node) => `${node.label}, ${node.hint}`).values()].flatMap((own) => {
+    const [first] = own
+    if (first === undefined) return []
+    return [
+      {
+        ...first,
+        key: `speaker-${first.key}`,
+        hint: first.hint === '' ? `${own.length} times` : `${first.hint} · ${own.length} times`,
+      },
+    ]
+  })
+}
+
 function familyName(name: string): string {
   return name.trim().split(/\s+/u).at(-1) ?? name
 }
@@ -92,5 +112,6 @@ export function currentKeys(outline: readonly OutlineNode[], offset: number): re
   const part = outline.findLast((node) => node.start <= offset) ?? outline[0]
   if (part === undefined) return []
   const child = part.children.findLast((node) => node.start <= offset)
-  return child === undefined ? [part.key] : [part.key, child.key]
+  // Someone listed once speaks in many places: no line of that list says where one is.
+  return child === undefined || child.key.startsWith('speaker-') ? [part.key] : [part.key, child.key]
 }

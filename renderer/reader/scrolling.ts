@@ -62,19 +62,23 @@ export function shownRange(scroller: HTMLElement, map: TextMap): Range {
 }
 
 /**
- * The offset of the paragraph at a height of the viewport, refined by how far down the paragraph that is. Blocks are
- * asked first: asking for a paragraph's place in a block out of view would make the browser lay that block out.
+ * The offset of the paragraph at a height of the viewport, refined by how far down the paragraph that is. Chunks and
+ * blocks are asked first: asking for the place of what is inside one out of view would make the browser lay it out.
  */
 function offsetAtHeight(map: TextMap, height: number): number {
-  const block = firstReaching(map.blocks(), height)
-  const paragraphs = [...(block?.querySelectorAll<HTMLElement>('[data-start]') ?? [])]
-  const element = firstReaching(paragraphs, height)
+  const chunk = firstReaching(map.chunks(), height)
+  const block = firstReaching(within(chunk, '[data-block]'), height)
+  const element = firstReaching(within(block, '[data-start]'), height)
   if (element === null) return 0
   const box = element.getBoundingClientRect()
   const start = Number(element.dataset['start'] ?? 0)
   const length = element.firstChild instanceof Text ? element.firstChild.length : 0
   const share = Math.min(1, Math.max(0, (height - box.top) / Math.max(1, box.height)))
   return start + Math.floor(share * length)
+}
+
+function within(element: HTMLElement | null, selector: string): readonly HTMLElement[] {
+  return [...(element?.querySelectorAll<HTMLElement>(selector) ?? [])]
 }
 
 /** The first of elements that stand below one another which reaches below a height, else the last. */

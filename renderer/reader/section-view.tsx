@@ -2,8 +2,8 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo } from 'react'
 import { BlockView } from './block-view.tsx'
 import type { MarkSegment } from './marks.ts'
-import type { Measure } from './overview-scale.ts'
-import type { Section } from './reading-model.ts'
+import { estimatedHeight, type Measure } from './overview-scale.ts'
+import type { Block, Section } from './reading-model.ts'
 import './section-view.css'
 
 interface SectionViewProps {
@@ -39,15 +39,33 @@ export const SectionView = memo(function SectionView(props: SectionViewProps) {
         )}
       </h2>
       {!isFolded &&
-        section.blocks.map((block) => (
-          <BlockView
-            key={block.start}
-            block={block}
-            text={text}
-            segments={marks.get(block.index) ?? NONE}
-            measure={measure}
-          />
+        chunksOf(section.blocks, measure).map((chunk) => (
+          <div
+            key={chunk.blocks[0]?.start}
+            className="chunk"
+            style={{ containIntrinsicBlockSize: `auto ${chunk.height}px` }}
+          >
+            {chunk.blocks.map((block) => (
+              <BlockView
+                key={block.start}
+                block={block}
+                text={text}
+                segments={marks.get(block.index) ?? NONE}
+                measure={measure}
+              />
+            ))}
+          </div>
         ))}
     </section>
   )
 })
+
+/** So many blocks are skipped at once while they are out of view: a browser asks every skipped element in turn. */
+const CHUNK = 24
+
+function chunksOf(blocks: readonly Block[], measure: Measure) {
+  return Array.from({ length: Math.ceil(blocks.length / CHUNK) }, (_, index) => {
+    const own = blocks.slice(index * CHUNK, (index + 1) * CHUNK)
+    return { blocks: own, height: own.reduce((sum, block) => sum + estimatedHeight(block, measure), 0) }
+  })
+}

@@ -5,8 +5,8 @@ import type { Range } from '#shared/lib/range.ts'
  * element with `data-start` that holds exactly one text node: its stretch of canonical text.
  */
 export interface TextMap {
-  /** The elements of the blocks (`data-block`) that paragraphs stand in, in text order. */
-  blocks(): readonly HTMLElement[]
+  /** The elements that hold the blocks, in text order; each is skipped as a whole while it is out of view. */
+  chunks(): readonly HTMLElement[]
   /** What of a DOM selection lies in the text, without blank space around it; null when nothing does. */
   rangeOf(selection: Selection): Range | null
   /** One DOM range for each paragraph that a range touches. */
@@ -36,11 +36,11 @@ interface Piece {
  */
 export function createTextMap(root: HTMLElement, paragraphs: readonly Range[]): TextMap {
   let found: readonly Piece[] = []
-  let blocks: readonly HTMLElement[] = []
+  let chunks: readonly HTMLElement[] = []
   const all = (): readonly Piece[] => {
     if (found.length !== paragraphs.length) {
       found = piecesOf(root)
-      blocks = [...root.querySelectorAll<HTMLElement>('[data-block]')]
+      chunks = [...root.querySelectorAll<HTMLElement>('.chunk')]
     }
     return found
   }
@@ -84,9 +84,9 @@ export function createTextMap(root: HTMLElement, paragraphs: readonly Range[]): 
   }
 
   return {
-    blocks() {
+    chunks() {
       all()
-      return blocks
+      return chunks
     },
     rangeOf(selection) {
       if (selection.rangeCount === 0) return null

@@ -85,6 +85,19 @@ describe('outlineOf', () => {
     expect(outline[1]?.children.map((child) => child.passageCount)).toEqual([0, 1])
   })
 
+  it('lists each speaker once where a conversation changes speakers all the time', () => {
+    const talk = callOf(
+      Array.from({ length: 80 }, (_, index) => ({ who: index % 2 === 0 ? 'Ida Berg' : 'Bo Ek', paragraphs: ['Yes.'] })),
+      [],
+    )
+    const [part] = outlineOf(readingModel(talk), [], [])
+    expect(part?.children.map((child) => [child.label, child.hint])).toEqual([
+      ['Ida Berg', '40 times'],
+      ['Bo Ek', '40 times'],
+    ])
+    expect(currentKeys(outlineOf(readingModel(talk), [], []), talk.text.length - 3)).toEqual(['part-0'])
+  })
+
   it('finds the line a place belongs to', () => {
     const at = (quote: string) => currentKeys(outline, call.text.indexOf(quote)).at(-1)
     expect(at('Welcome')).toBe('part-0')
