@@ -35,13 +35,13 @@ const nextLine = async (): Promise<Line> => {
 }
 const first = await nextLine()
 
-// The host answers only to its own name and origin.
+// The host answers only to its own name and origin. Whole paths: the renderer has a folder named rpc, too.
 const toHost = { target: first.origin, changeOrigin: true, headers: { origin: first.origin } }
 const server = await createServer({
   configFile: false,
   root: resolve(root, 'renderer'),
   plugins: [react()],
-  server: { host: '127.0.0.1', proxy: { '/rpc': toHost, '/events': toHost, '/session': toHost } },
+  server: { host: '127.0.0.1', proxy: { '^/rpc$': toHost, '^/events$': toHost, '^/session$': toHost } },
 })
 await server.listen()
 
