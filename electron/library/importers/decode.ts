@@ -1,6 +1,6 @@
 import type { ParseWarning } from '#shared/domain/transcript.ts'
 import { cleanText } from './clean-text.ts'
-import { legacyEncoding, mostlyUtf8, utf16WithoutBom } from './detect-encoding.ts'
+import { isSupported, legacyEncoding, mostlyUtf8, utf16WithoutBom } from './detect-encoding.ts'
 import { binaryKind } from './magic.ts'
 import { Refusal } from './refusal.ts'
 
@@ -16,10 +16,11 @@ export interface DecodedText {
 }
 
 /**
- * Reads bytes as text: BOM, then strict UTF-8, then UTF-16 by its NULs, then a detector. Cleans once.
+ * Reads bytes as text: BOM, then strict UTF-8, then UTF-16 by its NULs, then the encoding the file itself declares, then
+ * a detector. Cleans once.
  * Throws `Refusal` for empty files, files that are not text, and files over `MAX_BYTES`.
  */
-export function decode(fileName: string, bytes: Uint8Array): DecodedText {
+export function decode(fileName: string, bytes: Uint8Array, declared: string | null = null): DecodedText {
   if (bytes.length > MAX_BYTES) {
     throw new Refusal(
       'too-large',
@@ -28,7 +29,7 @@ export function decode(fileName: string, bytes: Uint8Array): DecodedText {
   }
   if (bytes.length === 0) throw new Refusal('empty-file', `“${fileName}” is empty. Choose a file that holds a text.`)
   refuseBinary(fileName, binaryKind(bytes))
-  const { raw, encoding, warnings } = readCharacters(fileName, bytes)
+  const { raw, encoding, warnings } = readCharacters(fileName, bytes, declared)
   const { text, replaced } = cleanText(raw)
   if (text.trim() === '') {
     throw new Refusal('empty-file', `“${fileName}” holds only blank space. Choose a file that holds a text.`)
@@ -45,6 +46,7 @@ export function decode(fileName: string, bytes: Uint8Array): DecodedText {
 function readCharacters(
   fileName: string,
   bytes: Uint8Array,
+  declared: string | null,
 ): { raw: string; encoding: string; warnings: ParseWarning[] } {
   const marked = encodingByBom(bytes)
   if (marked !== null) {
@@ -66,6 +68,9 @@ function readCharacters(
       encoding: 'utf-8',
       warnings: [{ code: 'bad-bytes', message }],
     }
+  }
+  if (declared !== null && isSupported(declared) && !/^utf-?8$/i.test(declared)) {
+    return { raw: new TextDecoder(declared).decode(bytes), encoding: new TextDecoder(declared).encoding, warnings: [] }
   }
   const guess = legacyEncoding(bytes)
   const raw = new TextDecoder(guess).decode(bytes)

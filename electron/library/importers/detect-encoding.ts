@@ -62,19 +62,20 @@ export function legacyEncoding(bytes: Uint8Array): string {
   const guesses = chardet.analyse(sample)
   const best = guesses[0]
   const eastAsian = /^(?:shift_jis|euc-|gb18030|big5|iso-2022)/i
-  if (best !== undefined && eastAsian.test(best.name) && best.confidence >= 50 && supported(best.name)) {
+  if (best !== undefined && eastAsian.test(best.name) && best.confidence >= 50 && isSupported(best.name)) {
     return best.name.toLowerCase()
   }
   if (isSparse) return 'windows-1252'
   for (const guess of guesses) {
     if (eastAsian.test(guess.name) || /^utf|^ascii$/i.test(guess.name)) continue
     if (guess.name === 'ISO-8859-1') return 'windows-1252'
-    if (supported(guess.name)) return guess.name.toLowerCase()
+    if (isSupported(guess.name)) return guess.name.toLowerCase()
   }
   return 'windows-1252'
 }
 
-function supported(label: string): boolean {
+/** Whether a label names an encoding that can be read here. */
+export function isSupported(label: string): boolean {
   try {
     return new TextDecoder(label).encoding !== ''
   } catch {

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { decode } from './decode.ts'
+import { draftOf } from './draft.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Importer } from './importer.ts'
 import { isReadableMarkdown } from './markdown-cost.ts'
@@ -15,7 +16,7 @@ const OPENING_FENCE = /^---[ \t]*\n/
 const CLOSING_FENCE = /^(?:---|\.\.\.)[ \t]*$/m
 
 /** Markdown: the canonical text is its prose, without marks; front matter becomes metadata. */
-export const markdownImporter: Importer = {
+export const markdownImporter = {
   id: 'markdown',
   label: 'Markdown',
   extensions: ['md', 'markdown', 'mdown', 'mkd'],
@@ -38,19 +39,9 @@ export const markdownImporter: Importer = {
         `“${fileName}” holds no text besides its front matter. Choose a file that holds a text.`,
       )
     }
-    return {
-      text,
-      encoding: decoded.encoding,
-      warnings,
-      format: 'markdown',
-      labels: [],
-      headings,
-      metadata,
-      people,
-      fileName,
-    }
+    return draftOf(fileName, 'markdown', { text, headings, metadata, people, encoding: decoded.encoding, warnings })
   },
-}
+} satisfies Importer
 
 /** Splits off YAML front matter, which stands between fences at the very top. */
 function splitFrontMatter(text: string): { yaml: string; body: string } {

@@ -1,9 +1,10 @@
+import { htmlImporter } from './html.ts'
 import type { Importer } from './importer.ts'
 import { markdownImporter } from './markdown.ts'
 import { Refusal } from './refusal.ts'
 import { textImporter } from './text.ts'
 
-export const IMPORTERS: readonly Importer[] = [textImporter, markdownImporter]
+export const IMPORTERS: readonly Importer[] = [textImporter, markdownImporter, htmlImporter]
 
 /** Endings of formats that cannot be read as text without their own reader. */
 const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
@@ -16,8 +17,6 @@ const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ['xls', 'Excel tables'],
   ['xlsx', 'Excel tables'],
   ['pptx', 'PowerPoint presentations'],
-  ['html', 'web pages'],
-  ['htm', 'web pages'],
   ['xml', 'XML files'],
   ['json', 'JSON files'],
   ['vtt', 'subtitle files'],

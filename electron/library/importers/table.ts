@@ -51,7 +51,7 @@ function layOut(
   for (const { speaker, words, startMs, endMs } of turns) {
     const label = `${speaker}:`
     const paragraph = `${label} ${words.join(' ')}`
-    labels.push({ at, length: label.length, speaker, startMs, endMs })
+    labels.push({ at, length: label.length, speaker, role: null, affiliation: null, startMs, endMs })
     pieces.push(paragraph)
     at += paragraph.length + 2
   }

@@ -14,10 +14,14 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly order: 'ymd' | 'md
   { pattern: /(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/, order: 'ymd' },
   { pattern: /(?<!\d)(\d{4})\/(\d{1,2})\/(\d{1,2})(?!\d)/, order: 'ymd' },
 ]
+/** The end of the period reported on is not the day of the call. */
+const PERIOD_END =
+  /\b(?:period|quarter|year|half|months|weeks)[\s-]{1,3}end(?:ed|ing|s)?\s(?:on\s)?(?:\p{L}{3,9}\.?\s{0,2}\d{1,2},?\s{0,2}\d{4}|\d{1,2}\s\p{L}{3,9}\.?,?\s\d{4}|\d{4}-\d{2}-\d{2})/giu
 const SLASHED = /(?<![\d/])(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?![\d/])/
 
 /** The first calendar date of a short text as ISO 8601, or null. Day and month that could be swapped count as unknown. */
-export function findDate(text: string): string | null {
+export function findDate(line: string): string | null {
+  const text = line.replace(PERIOD_END, '')
   let best: { at: number; iso: string } | null = null
   for (const { pattern, order } of PATTERNS) {
     const match = pattern.exec(text)

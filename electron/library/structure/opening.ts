@@ -61,8 +61,17 @@ function withoutLabels(document: Document, marks: readonly PartMark[]): Opening 
   return {
     labels: [],
     marks: kept.some(({ kind }) => kind === 'article') ? kept : [article, ...kept],
-    warnings: [warning],
+    warnings: isMeantAsTalk(document, marks) ? [warning] : [],
   }
+}
+
+const TALK = /\b(?:transcript|interview|hearing|podcast|q ?& ?a|conference call|earnings call)\b|访谈|会议/i
+
+/** Whether a text without labels nevertheless claims to be what people said, so that their absence is worth a word. */
+function isMeantAsTalk(document: Document, marks: readonly PartMark[]): boolean {
+  if (document.draft.cues.length > 0 || marks.some(({ kind }) => isSpokenPart(kind) || kind === 'participants'))
+    return true
+  return document.lines.slice(0, 8).some(({ text }) => text.length <= 200 && TALK.test(text))
 }
 
 /** The talk as a turn of the only person the document names, without a label of its own. */

@@ -6,9 +6,7 @@ export const given: Convention = {
   id: 'given',
   recognises: (document) => (document.draft.labels.length > 0 ? 1 : 0),
   read(document) {
-    const labels = document.draft.labels.map(({ at, length, speaker, startMs, endMs }) =>
-      label(at, length, speaker, { startMs, endMs }),
-    )
+    const labels = document.draft.labels.map(({ at, length, speaker, ...more }) => label(at, length, speaker, more))
     return { metadata: {}, participants: [], marks: headingMarks(document, labels[0]?.at ?? 0), labels, warnings: [] }
   },
 }

@@ -15,7 +15,7 @@ export const motleyFoolClassic: Convention = {
     let labels = 0
     for (const { text } of document.lines.slice(from))
       if (text.includes('--') && readNameAndDetail(text) !== null) labels += 1
-    return labels < 2 ? 0 : isFoolPage(document) ? 0.9 : 0.7
+    return labels < 2 ? 0 : isFoolPage(document) ? 0.9 : 0.85
   },
   read(document) {
     const from = callFrom(document) ?? 0
@@ -29,7 +29,10 @@ export const motleyFoolClassic: Convention = {
     if (mark !== null) marks.push(mark)
     const labels = readLabels(document.lines.slice(from, end), participants)
     return {
-      metadata: { source: 'The Motley Fool', ...pageMetadata(document.lines.slice(0, from)) },
+      metadata: {
+        ...(isFoolPage(document) ? { source: 'The Motley Fool' } : {}),
+        ...pageMetadata(document.lines.slice(0, from)),
+      },
       participants,
       marks,
       labels,

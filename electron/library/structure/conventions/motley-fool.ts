@@ -12,7 +12,7 @@ const CALL = /^full (?:conference|earnings) call transcript:?$/i
 export const motleyFool: Convention = {
   id: 'motley-fool',
   recognises(document) {
-    return callHeading(document) === null ? 0 : isFoolPage(document) ? 0.95 : 0.7
+    return callHeading(document) === null ? 0 : isFoolPage(document) ? 0.95 : 0.85
   },
   read(document) {
     const heading = callHeading(document)
@@ -26,7 +26,7 @@ export const motleyFool: Convention = {
     for (const line of call)
       if (headingKind(line.text) === 'qa') marks.push({ kind: 'qa', at: line.start, heading: line.text })
     return {
-      metadata: { source: 'The Motley Fool', ...pageMetadata(above) },
+      metadata: { ...(isFoolPage(document) ? { source: 'The Motley Fool' } : {}), ...pageMetadata(above) },
       participants,
       marks,
       labels,

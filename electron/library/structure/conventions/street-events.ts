@@ -119,6 +119,6 @@ function metadataOf(document: Document): ReturnType<Convention['read']>['metadat
     ...(date === undefined || date === null ? {} : { date }),
     ...(period === null ? {} : { period }),
     event: title ?? null,
-    source: vendor === undefined ? 'StreetEvents' : vendor.replace(/\s+event (?:transcript|brief)$/i, ''),
+    source: vendor === undefined ? null : vendor.replace(/\s+event (?:transcript|brief)$/i, ''),
   }
 }

@@ -8,8 +8,8 @@ describe('readTable', () => {
     )
     expect(table?.text).toBe('A: Well, yes.\n\nB: No.')
     expect(table?.labels).toEqual([
-      { at: 0, length: 2, speaker: 'A', startMs: 500, endMs: 2000 },
-      { at: 15, length: 2, speaker: 'B', startMs: 2000, endMs: 2500 },
+      { at: 0, length: 2, speaker: 'A', role: null, affiliation: null, startMs: 500, endMs: 2000 },
+      { at: 15, length: 2, speaker: 'B', role: null, affiliation: null, startMs: 2000, endMs: 2500 },
     ])
   })
 

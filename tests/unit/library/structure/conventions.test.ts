@@ -219,7 +219,14 @@ describe('any text with names and colons', async () => {
     expect(article.turns).toEqual([])
     expect(outlined(article)).toEqual(['article'])
     expect(article.metadata).toMatchObject({ kind: 'article', title: 'Why the harbour froze' })
-    expect(article.warnings.map(({ code }) => code)).toEqual(['no-speakers'])
+    expect(article.warnings).toEqual([])
+  })
+
+  it('a text that calls itself a transcript, but names nobody, is said to be without speakers', async () => {
+    const talk = await parseText(
+      'Transcript of the panel\n\nSo we met at the river, and then it began to rain on all of us.',
+    )
+    expect(talk.warnings.map(({ code }) => code)).toEqual(['no-speakers'])
   })
 })
 
