@@ -2,9 +2,10 @@ import { htmlImporter } from './html.ts'
 import type { Importer } from './importer.ts'
 import { markdownImporter } from './markdown.ts'
 import { Refusal } from './refusal.ts'
+import { subtitleImporter } from './subtitles.ts'
 import { textImporter } from './text.ts'
 
-export const IMPORTERS: readonly Importer[] = [textImporter, markdownImporter, htmlImporter]
+export const IMPORTERS: readonly Importer[] = [textImporter, markdownImporter, htmlImporter, subtitleImporter]
 
 /** Endings of formats that cannot be read as text without their own reader. */
 const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
@@ -19,8 +20,6 @@ const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ['pptx', 'PowerPoint presentations'],
   ['xml', 'XML files'],
   ['json', 'JSON files'],
-  ['vtt', 'subtitle files'],
-  ['srt', 'subtitle files'],
   ['csv', 'tables'],
   ['tsv', 'tables'],
   ['eml', 'e-mail messages'],

@@ -1,7 +1,8 @@
 import type { ParsedTranscript, ParsedTurn } from '#shared/domain/transcript.ts'
-import type { Draft } from '../importers/draft.ts'
+import type { Draft, DraftCue } from '../importers/draft.ts'
 import { withAnnouncements } from './callers.ts'
 import { asInterview, withHosts } from './conversation.ts'
+import type { PartMark, Reading } from './convention.ts'
 import { conventionOf } from './conventions/index.ts'
 import { type Document, readDocument } from './document.ts'
 import { exchangesOf } from './exchanges.ts'
@@ -11,6 +12,7 @@ import { openConversation } from './opening.ts'
 import { partsOf } from './parts.ts'
 import { withQuestions } from './qa.ts'
 import { castOf } from './speakers.ts'
+import { timesOf } from './times.ts'
 import { type DraftTurn, turnsOf } from './turns.ts'
 
 /** Beyond this many characters a text is shown whole, without structure. Ten times the longest transcript seen. */
@@ -24,7 +26,7 @@ export function structureDraft(draft: Draft): ParsedTranscript {
   const document = draft.text.length > MAX_LENGTH ? null : readDocument(draft)
   if (document === null) return withoutStructure(draft)
   const reading = conventionOf(document).read(document)
-  const { labels, marks, warnings: doubts } = openConversation(document, reading)
+  const { labels, marks, warnings: doubts } = openConversation(document, { ...reading, marks: marksOf(draft, reading) })
   const drafts = turnsOf(draft.text, labels, marks)
   const cast = castOf(drafts, reading.participants)
   const hosts = withHosts(cast.speakers, draft.people)
@@ -33,7 +35,7 @@ export function structureDraft(draft: Draft): ParsedTranscript {
   const questionsAt = allMarks.find(({ kind }) => kind === 'qa')?.at ?? Infinity
   const called = withAnnouncements({ ...cast, speakers: hosts }, drafts, draft.text, questionsAt)
   const speakers = withIntroductions(cast, called, drafts, draft.text, questionsAt)
-  const turns = drafts.map((turn, index) => toTurn(turn, cast.speakerOf[index] ?? null))
+  const turns = drafts.map((turn, index) => toTurn(turn, cast.speakerOf[index] ?? null, draft.cues))
   const exchanges = exchangesOf(
     turns.map(({ speaker, start, end }) => ({
       speaker,
@@ -57,14 +59,21 @@ export function structureDraft(draft: Draft): ParsedTranscript {
   }
 }
 
-function toTurn({ label, start, end }: DraftTurn, speaker: number | null): ParsedTurn {
+/** The parts the format names outweigh those a convention would find. */
+function marksOf(draft: Draft, reading: Reading): readonly PartMark[] {
+  if (draft.parts.length === 0) return reading.marks
+  return draft.parts.map(({ kind, at }) => ({ kind, at, heading: null }))
+}
+
+function toTurn({ label, start, end }: DraftTurn, speaker: number | null, cues: readonly DraftCue[]): ParsedTurn {
+  const shown = label.startMs === null && cues.length > 0 ? timesOf(cues, label.at, end) : null
   return {
     speaker,
     start,
     end,
     labelStart: label.length === 0 ? null : label.at,
-    startMs: label.startMs,
-    endMs: label.endMs,
+    startMs: shown?.startMs ?? label.startMs,
+    endMs: shown?.endMs ?? label.endMs,
   }
 }
 

@@ -1,8 +1,8 @@
 import type { ParsedSpeaker, ParseWarning, RoleClass } from '#shared/domain/transcript.ts'
 import type { Participant } from './convention.ts'
-import { nameKey, shortKey } from './names.ts'
+import { firstAndLast, nameKey, shortKey } from './names.ts'
 import { indexParticipants } from './participant-index.ts'
-import { isOperator, roleClassOf } from './roles.ts'
+import { isOperator, isRoleLabel, roleClassOf } from './roles.ts'
 import type { DraftTurn } from './turns.ts'
 
 export interface Cast {
@@ -28,8 +28,10 @@ export function castOf(turns: readonly DraftTurn[], participants: readonly Parti
   const entries: Entry[] = []
   const byKey = new Map<string, number>()
   const byParticipant = new Map<Participant, number>()
+  const fullNames = participants.length === 0 ? fullNamesOf(turns) : new Map<string, string>()
   const speakerOf = turns.map(({ label }) => {
-    const key = nameKey(label.speaker) || label.speaker
+    const plain = nameKey(label.speaker) || label.speaker
+    const key = fullNames.get(plain) ?? plain
     let index = byKey.get(key) ?? byKey.get(shortKey(label.speaker))
     if (index === undefined) {
       const participant = find(label.speaker)
@@ -55,9 +57,29 @@ export function castOf(turns: readonly DraftTurn[], participants: readonly Parti
   return { speakers, speakerOf, warnings, listed: entries.map(({ participant }) => participant !== null) }
 }
 
+/**
+ * First names that stand for a full one: in a talk without operator or lists, "Dan" after "Dan Ott" is that Dan, unless
+ * two people of the talk share the first name. From keys of first names to keys of full names.
+ */
+function fullNamesOf(turns: readonly DraftTurn[]): Map<string, string> {
+  const names = new Set(turns.map(({ label }) => label.speaker))
+  const fulls = new Map<string, string | null>()
+  for (const name of names) {
+    if (isOperator(name)) return new Map()
+    const [first, last] = firstAndLast(name)
+    if (first === last || first.length < 2 || isRoleLabel(name)) continue
+    const key = nameKey(name)
+    const known = fulls.get(first)
+    fulls.set(first, known === undefined || known === key ? key : null)
+  }
+  const joined = new Map<string, string>()
+  for (const [first, full] of fulls) if (full !== null) joined.set(first, full)
+  return joined
+}
+
 function toSpeaker(entry: Entry, warnings: ParseWarning[]): ParsedSpeaker {
   const spellings = [...entry.spellings]
-    .sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)
+    .sort((a, b) => Number(b[0].includes(' ')) - Number(a[0].includes(' ')) || b[1] - a[1] || b[0].length - a[0].length)
     .map(([spelling]) => spelling)
   const name = (spellings[0] ?? entry.participant?.name ?? 'Unknown').slice(0, 300)
   const others = spellings.slice(1)

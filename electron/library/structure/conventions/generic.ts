@@ -14,7 +14,7 @@ export const generic: Convention = {
     const known = new Set(
       [...participants, ...document.draft.people.map((name) => ({ name }))].map(({ name }) => nameKey(name)),
     )
-    const { labels } = colonSpeakers(document.lines, known)
+    const { labels } = colonSpeakers(document.lines, known, document.draft.cues.length > 0)
     return { metadata: {}, participants, marks: headingMarks(document, labels[0]?.at ?? 0), labels, warnings: [] }
   },
 }
