@@ -2,6 +2,7 @@ import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { LibraryEvent } from '#shared/rpc/events.ts'
 import { EarmarkError } from '#shared/rpc/errors.ts'
 import { currentTransport, library } from '#renderer/rpc/library-client.ts'
+import { coalesce } from './coalesce.ts'
 import { useImports } from './imports-store.ts'
 import { useLibrary } from './library-store.ts'
 
@@ -77,8 +78,22 @@ function touchedDocuments(ids: readonly TranscriptId[] | null): readonly Transcr
   return ids === null ? open : open.filter((id) => ids.includes(id))
 }
 
+/** Open transcripts to be read again; true when more than their passages may have changed. */
+const stale = new Map<TranscriptId, boolean>()
+const refreshers = new Map<TranscriptId, () => Promise<void>>()
+
+/** Reads a transcript again, one reading at a time, so that an older answer never takes the place of a newer one. */
+function refreshDocument(id: TranscriptId, wholly: boolean): Promise<void> {
+  stale.set(id, wholly || stale.get(id) === true)
+  const refresh = refreshers.get(id) ?? coalesce(() => readAgain(id))
+  refreshers.set(id, refresh)
+  return refresh()
+}
+
 /** Passages change often and the text never does: the document itself is read again only when its metadata may have changed. */
-async function refreshDocument(id: TranscriptId, wholly: boolean): Promise<void> {
+async function readAgain(id: TranscriptId): Promise<void> {
+  const wholly = stale.get(id) === true
+  stale.delete(id)
   if (wholly) {
     await reloadDocument(id).catch((error: unknown) => {
       // Gone for good (the bin was emptied): what cannot be read is forgotten, so nothing stale is shown.
@@ -99,17 +114,18 @@ function forgetDocument(id: TranscriptId): void {
   })
 }
 
-async function reloadLists(): Promise<void> {
+// A folder of files brings an event for each of them.
+const reloadLists = coalesce(async () => {
   const [transcripts, bin] = await Promise.all([
     library.call('transcripts.list', { bin: false }),
     library.call('transcripts.list', { bin: true }),
   ])
   useLibrary.setState({ transcripts, bin })
-}
+})
 
-async function reloadTags(): Promise<void> {
+const reloadTags = coalesce(async () => {
   useLibrary.setState({ tags: await library.call('codebook.read', {}) })
-}
+})
 
 async function reloadSettings(): Promise<void> {
   useLibrary.setState({ settings: await library.call('settings.read', {}) })

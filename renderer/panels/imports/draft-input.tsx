@@ -9,6 +9,8 @@ interface DraftInputProps extends Omit<
 > {
   /** What is stored. */
   readonly value: string
+  /** What it is stored in: another object once it has been read again. */
+  readonly record: unknown
   /** Why a draft cannot be stored, or null. */
   readonly check?: (draft: string) => string | null
   readonly onProblem?: (problem: string | null) => void
@@ -17,8 +19,9 @@ interface DraftInputProps extends Omit<
 }
 
 /** A field that stores what was typed when it is left or Enter is pressed; Escape brings back what was there. */
-export function DraftInput({ value, check, onProblem, onSave, onKeyDown, className = '', ...rest }: DraftInputProps) {
-  const [shown, hold] = usePending(value)
+export function DraftInput(props: DraftInputProps) {
+  const { value, record, check, onProblem, onSave, onKeyDown, className = '', ...rest } = props
+  const [shown, hold] = usePending(value, record)
   const [draft, setDraft] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const drop = (): void => {

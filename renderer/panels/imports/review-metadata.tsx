@@ -15,9 +15,9 @@ export function ReviewMetadata({ summary }: { readonly summary: TranscriptSummar
   const { metadata } = summary
   const save = async (patch: Partial<TranscriptMetadata>): Promise<TranscriptMetadata | null> =>
     (await act('transcripts.updateMetadata', { id: summary.id, patch }))?.metadata ?? null
-  const [isTranslated, holdTranslated] = usePending(metadata.machineTranslated)
+  const [isTranslated, holdTranslated] = usePending(metadata.machineTranslated, summary)
   const text = (field: TextField, label: string, more: { hint?: ReactNode; type?: string } = {}) => (
-    <MetadataText key={field} field={field} label={label} value={metadata[field] ?? ''} onSave={save} {...more} />
+    <MetadataText key={field} field={field} label={label} summary={summary} onSave={save} {...more} />
   )
   return (
     <section className="review-metadata" aria-label="About the transcript">
@@ -28,6 +28,7 @@ export function ReviewMetadata({ summary }: { readonly summary: TranscriptSummar
             {...ids}
             names={KIND_NAMES}
             value={metadata.kind}
+            record={summary}
             onSave={async (kind) => (await save({ kind }))?.kind ?? null}
           />
         )}
@@ -46,6 +47,7 @@ export function ReviewMetadata({ summary }: { readonly summary: TranscriptSummar
             {...ids}
             names={CONFIDENTIALITY_NAMES}
             value={metadata.confidentiality}
+            record={summary}
             onSave={async (confidentiality) => (await save({ confidentiality }))?.confidentiality ?? null}
           />
         )}
@@ -69,13 +71,13 @@ export function ReviewMetadata({ summary }: { readonly summary: TranscriptSummar
 interface MetadataTextProps {
   readonly field: TextField
   readonly label: string
-  readonly value: string
+  readonly summary: TranscriptSummary
   readonly type?: string
   readonly hint?: ReactNode
   readonly onSave: (patch: Partial<TranscriptMetadata>) => Promise<TranscriptMetadata | null>
 }
 
-function MetadataText({ field, label, value, type = 'text', hint, onSave }: MetadataTextProps) {
+function MetadataText({ field, label, summary, type = 'text', hint, onSave }: MetadataTextProps) {
   const [problem, setProblem] = useState<string | null>(null)
   return (
     <Field label={label} problem={problem} {...(hint === undefined ? {} : { hint })}>
@@ -83,7 +85,8 @@ function MetadataText({ field, label, value, type = 'text', hint, onSave }: Meta
         <DraftInput
           {...ids}
           type={type}
-          value={value}
+          value={summary.metadata[field] ?? ''}
+          record={summary}
           placeholder="Not known"
           check={(draft) => problemWith(field, draft)}
           onProblem={setProblem}

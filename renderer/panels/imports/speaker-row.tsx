@@ -33,6 +33,7 @@ export const SpeakerRow = memo(function SpeakerRow(props: SpeakerRowProps) {
       placeholder={column === 'name' ? '' : '–'}
       title={speaker[column] ?? undefined}
       value={speaker[column] ?? ''}
+      record={speaker}
       {...(column === 'name' ? { check: checkName, onProblem: setProblem } : {})}
       onKeyDown={toNextRow}
       onSave={async (draft) => {
@@ -73,6 +74,7 @@ export const SpeakerRow = memo(function SpeakerRow(props: SpeakerRowProps) {
           aria-label={`Class of ${speaker.name}`}
           names={ROLE_CLASS_NAMES}
           value={speaker.roleClass}
+          record={speaker}
           onSave={async (roleClass) => (await save({ roleClass }))?.roleClass ?? null}
         />
       </td>

@@ -105,12 +105,7 @@ const passages = helper.accessor('passageCount', {
   sortFn: byNumber,
   sortDescFirst: true,
   meta: { className: 'col-passages', isNumber: true },
-  cell: ({ getValue, table }) => (
-    <CountBar
-      count={getValue()}
-      most={Math.max(0, ...table.getCoreRowModel().rows.map((row) => row.original.passageCount))}
-    />
-  ),
+  cell: ({ getValue, table }) => <CountBar count={getValue()} most={mostPassages(table.options.data)} />,
 })
 
 const imported = helper.accessor('importedAt', {
@@ -134,6 +129,17 @@ const binned = helper.accessor((row) => row.binnedAt ?? 0, {
 export const libraryColumns = helper.columns([title, company, period, date, kind, turns, passages, imported])
 export const binColumns = helper.columns([title, company, period, date, kind, turns, passages, binned])
 export type ListColumns = typeof libraryColumns | typeof binColumns
+
+const most = new WeakMap<readonly TranscriptSummary[], number>()
+
+/** Counted once for each list, not once for each of its rows. */
+function mostPassages(transcripts: readonly TranscriptSummary[]): number {
+  const known = most.get(transcripts)
+  if (known !== undefined) return known
+  const found = transcripts.reduce((sofar, { passageCount }) => Math.max(sofar, passageCount), 0)
+  most.set(transcripts, found)
+  return found
+}
 
 function byPlain(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

@@ -81,9 +81,9 @@ export function TranscriptList({ label, transcripts, columns, view, onOpen, menu
   }, [view])
   useEffect(() => {
     if (active === null) return
-    if (isLong) virtualizer.scrollToIndex(order.indexOf(active))
+    if (isLong) virtualizer.scrollToIndex(view.getState().order.indexOf(active))
     else document.getElementById(rowId(active))?.scrollIntoView({ block: 'nearest' })
-  }, [active, isLong, order, virtualizer])
+  }, [active, isLong, view, virtualizer])
 
   return (
     <RowMenu view={view} grid={grid} items={menu}>

@@ -24,6 +24,10 @@ export function SearchPage({ query }: { readonly query: string }) {
   const problem = useSearch((state) => state.problem)
   const scroller = useRef<HTMLElement>(null)
   useEffect(() => void runQuery(query), [query])
+  useEffect(() => {
+    // Back from the reader the keyboard would be nowhere: it goes on from the box.
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('#library-search')?.focus()
+  }, [])
   useLayoutEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = scrolled.get(answered) ?? 0
   }, [answered])
