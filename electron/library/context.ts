@@ -23,6 +23,11 @@ export interface WriteContext {
   /** Milliseconds since the epoch; the same for all rows of one write. */
   readonly now: number
   readonly imports: ImportDesk
+  /**
+   * Puts off work to the end of the transaction, after all steps that share it. For the search index, which is written
+   * to the file again each time another table changes while it holds new words.
+   */
+  readonly atEnd: (work: () => void) => void
 }
 
 /** What a quiet write answers; `changed` is null when nobody needs to look again. */

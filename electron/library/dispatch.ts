@@ -4,6 +4,7 @@ import type { LibraryEvent } from '#shared/rpc/events.ts'
 import type { Reply } from '#shared/rpc/transport.ts'
 import type { Labelled, Quiet, ReadContext, Scope, WriteContext } from './context.ts'
 import type { Connection } from './db/connection.ts'
+import type { CommitQueue } from './commit-queue.ts'
 import { handlers } from './handlers/index.ts'
 import type { ImportDesk } from './imports.ts'
 import { checkInput, checkName, failure } from './replies.ts'
@@ -24,13 +25,17 @@ export interface Engine extends ReadEngine {
   /** Throws when a write would be lost, because the file is no longer where it was opened. */
   readonly checkInPlace: () => void
   readonly imports: ImportDesk
+  /** Steps that were prepared outside a transaction wait here for their commit. */
+  readonly prepared: CommitQueue<PreparedStep, unknown>
   readonly emit: (event: LibraryEvent) => void
 }
 
+/** A step that only has to be written. */
+export type PreparedStep = (context: WriteContext) => Labelled<unknown>
+
 /** A handler when its method's name is no longer known to the compiler; `handlers` has checked each against it. */
 type AnyHandler =
-  | ((context: unknown, input: unknown) => unknown)
-  | { prepare(context: unknown, input: unknown): Promise<(context: WriteContext) => Labelled<unknown>> }
+  ((context: unknown, input: unknown) => unknown) | { prepare(context: unknown, input: unknown): Promise<PreparedStep> }
 
 /**
  * Runs one call: checks its name, parses its input, runs its handler. A read sees one snapshot; a write is one
@@ -62,10 +67,9 @@ async function run(engine: Engine, name: MethodName, input: unknown): Promise<un
   if (method.kind === 'read') return runRead(engine, name, input)
   const handler = handlers[name] as AnyHandler
   if (typeof handler === 'object') {
-    const commit = await handler.prepare({ ...readContext(engine), imports: engine.imports }, input)
-    return runStep(engine, commit)
+    return engine.prepared.add(await handler.prepare({ ...readContext(engine), imports: engine.imports }, input))
   }
-  if (method.undoable) return runStep(engine, (context) => handler(context, input) as Labelled<unknown>)
+  if (method.undoable) return runSteps(engine, [(context) => handler(context, input) as Labelled<unknown>])[0]
   return runQuietly(engine, (context) => handler(context, input) as Quiet<unknown>)
 }
 
@@ -74,25 +78,25 @@ function runRead(engine: ReadEngine, name: MethodName, input: unknown): unknown 
   return engine.connection.snapshot(() => handler(readContext(engine), input))
 }
 
-function runStep(engine: Engine, work: (context: WriteContext) => Labelled<unknown>): unknown {
+/** Writes steps in one transaction, each an undo step of its own. @returns their results, in order. */
+export function runSteps(engine: Omit<Engine, 'prepared'>, steps: readonly PreparedStep[]): unknown[] {
   engine.checkInPlace()
-  const context = writeContext(engine)
-  const { value, changed } = engine.connection.transaction(() =>
-    recordStep(engine.connection, context.now, () => work(context)),
+  const outcomes = transact(engine, (context) =>
+    steps.map((step) => recordStep(engine.connection, context.now, () => step(context))),
   )
-  tell(engine, changed)
-  return value
+  for (const { changed } of outcomes) tell(engine, changed)
+  return outcomes.map(({ value }) => value)
 }
 
 function runQuietly(engine: Engine, work: (context: WriteContext) => Quiet<unknown>): unknown {
   engine.checkInPlace()
-  const { value, changed, forget } = engine.connection.transaction(() => work(writeContext(engine)))
+  const { value, changed, forget } = transact(engine, work)
   if (forget) engine.connection.pragma('wal_checkpoint(TRUNCATE)')
   tell(engine, changed)
   return value
 }
 
-function tell(engine: Engine, changed: Scope | null): void {
+function tell(engine: Pick<Engine, 'connection' | 'emit'>, changed: Scope | null): void {
   if (changed === null) return
   engine.emit({ kind: 'changed', ...changed, ...readHistoryState(engine.connection) })
 }
@@ -102,6 +106,15 @@ function readContext(engine: ReadEngine): ReadContext {
   return { db: connection, path, version, now: now() }
 }
 
-function writeContext({ connection, now, imports }: Engine): WriteContext {
-  return { db: connection, now: now(), imports }
+/** Runs `work` in one transaction, and at its end what `work` has put off. */
+function transact<Result>(
+  { connection, now, imports }: Pick<Engine, 'connection' | 'now' | 'imports'>,
+  work: (context: WriteContext) => Result,
+): Result {
+  return connection.transaction(() => {
+    const putOff: (() => void)[] = []
+    const result = work({ db: connection, now: now(), imports, atEnd: (later) => putOff.push(later) })
+    for (const later of putOff) later()
+    return result
+  })
 }

@@ -39,6 +39,11 @@ export class ImportDesk {
     this.#emit = emit
   }
 
+  /** How many files are being read, or wait for it. */
+  get underWay(): number {
+    return this.#running.size
+  }
+
   /**
    * Reads one file, telling how far it is.
    * @throws EarmarkError `conflict` when an import of this id is under way, `cancelled`, or why the file cannot be read.

@@ -2,7 +2,8 @@ import type { LibraryEvent } from '#shared/rpc/events.ts'
 import type { Reply } from '#shared/rpc/transport.ts'
 import { type OpenFile, openFile } from './db/open.ts'
 import { installUndoTriggers } from './db/undo-triggers.ts'
-import { dispatch, type Engine } from './dispatch.ts'
+import { CommitQueue } from './commit-queue.ts'
+import { dispatch, type Engine, type PreparedStep, runSteps } from './dispatch.ts'
 import { type FileReader, ImportDesk, readInProcess } from './imports.ts'
 import type { LibraryService } from './library-service.ts'
 import { disconnected } from './replies.ts'
@@ -52,7 +53,13 @@ class OpenLibrary implements Library {
     const emit = (event: LibraryEvent) => {
       for (const listener of this.#listeners) tellQuietly(listener, event)
     }
-    this.#engine = { ...file, version, now, imports: new ImportDesk(reader, emit), emit }
+    const imports = new ImportDesk(reader, emit)
+    const engine = { ...file, version, now, imports, emit }
+    const prepared = new CommitQueue<PreparedStep, unknown>(
+      (steps) => runSteps(engine, steps),
+      () => imports.underWay,
+    )
+    this.#engine = { ...engine, prepared }
   }
 
   get path(): string {

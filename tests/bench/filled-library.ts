@@ -3,6 +3,7 @@ import { openFile } from '#library/db/open.ts'
 import { sql } from '#library/db/sql.ts'
 import { prepareImport } from '#library/prepare-import.ts'
 import { insertBinned, type PreparedImport } from '#library/stores/imported.ts'
+import { indexTranscript } from '#library/stores/index-rows.ts'
 import { corpusFile } from './corpus.ts'
 
 const BATCH = 100
@@ -20,7 +21,8 @@ export async function fillLibrary(folder: string, files: number): Promise<string
         prepared.push(await prepareImport(fileName, encoder.encode(text)))
       }
       file.connection.transaction(() => {
-        for (const one of prepared) insertBinned(file.connection, one, 0)
+        const stored = prepared.map((one) => ({ ...insertBinned(file.connection, one, 0), indexText: one.indexText }))
+        for (const { seq, indexText } of stored) indexTranscript(file.connection, seq, indexText)
         file.connection.run(sql`UPDATE transcripts SET binned_at = NULL`)
       })
     }

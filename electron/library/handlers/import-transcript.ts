@@ -2,6 +2,7 @@ import type { TranscriptSummary } from '#shared/domain/transcript.ts'
 import type { SlowStep, WriteContext } from '../context.ts'
 import { sha256 } from '../prepare-import.ts'
 import { insertBinned, type PreparedImport } from '../stores/imported.ts'
+import { indexTranscript } from '../stores/index-rows.ts'
 import { pauseRecording, resumeRecording } from '../stores/history.ts'
 import { findBySha256, readSummary, setBinned } from '../stores/transcripts.ts'
 
@@ -31,9 +32,12 @@ export const importTranscript: SlowStep<'transcripts.import'> = {
 export function storeImport(context: WriteContext, prepared: PreparedImport): ImportResult {
   const { db, now } = context
   const step = pauseRecording(db)
-  const id = insertBinned(db, prepared, now)
+  const { id, seq } = insertBinned(db, prepared, now)
   resumeRecording(db, step)
   setBinned(db, [id], null)
+  context.atEnd(() => {
+    indexTranscript(db, seq, prepared.indexText)
+  })
   return {
     outcome: 'imported',
     transcript: readSummary(db, id),

@@ -3,7 +3,6 @@ import type { ParsedTranscript } from '#shared/domain/transcript.ts'
 import type { WritableDb } from '../db/connection.ts'
 import { sql } from '../db/sql.ts'
 import { newId } from './ids.ts'
-import { indexTranscript } from './index-rows.ts'
 import { insertStructure } from './structure.ts'
 
 /** A file read and understood, ready to be stored in one transaction. Made by a parser worker. */
@@ -22,11 +21,17 @@ export interface PreparedImport {
   readonly indexText: string
 }
 
+/** A stored transcript's id, and its place in the database. */
+export interface InsertedTranscript {
+  readonly id: TranscriptId
+  readonly seq: number
+}
+
 /**
- * Stores a transcript with its text, original, structure and index row. It arrives in the bin: taking it out is then
+ * Stores a transcript with its text, original and structure; its index row is the caller's to add. It arrives in the bin: taking it out is then
  * the one small change that undo needs to know, so undoing an import moves it to the bin.
  */
-export function insertBinned(db: WritableDb, prepared: PreparedImport, now: number): TranscriptId {
+export function insertBinned(db: WritableDb, prepared: PreparedImport, now: number): InsertedTranscript {
   const { parsed } = prepared
   const { metadata } = parsed
   const id = newId()
@@ -41,6 +46,5 @@ export function insertBinned(db: WritableDb, prepared: PreparedImport, now: numb
   db.run(sql`INSERT INTO texts (transcript_seq, text) VALUES (${seq}, ${parsed.text})`)
   db.run(sql`INSERT INTO originals (transcript_seq, encoding, bytes) VALUES (${seq}, 'zstd', ${prepared.original})`)
   insertStructure(db, seq, parsed)
-  indexTranscript(db, seq, prepared.indexText)
-  return id as TranscriptId
+  return { id: id as TranscriptId, seq }
 }

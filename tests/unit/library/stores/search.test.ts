@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SearchResult } from '#shared/domain/search.ts'
 import { type OpenFile, openFile } from '#library/db/open.ts'
 import { insertBinned } from '#library/stores/imported.ts'
+import { indexTranscript } from '#library/stores/index-rows.ts'
 import { searchLibrary } from '#library/stores/search.ts'
 import { readDocument } from '#library/stores/search-documents.ts'
 import { setBinned } from '#library/stores/transcripts.ts'
@@ -65,7 +66,9 @@ beforeAll(() => {
   const db = file.connection
   db.transaction(() => {
     for (const call of calls) {
-      const id = insertBinned(db, preparedCall(call), 0)
+      const prepared = preparedCall(call)
+      const { id, seq } = insertBinned(db, prepared, 0)
+      indexTranscript(db, seq, prepared.indexText)
       if (call.title !== 'Thrown away') setBinned(db, [id], null)
     }
   })
