@@ -44,7 +44,7 @@ test('a command works on what was selected before the palette opened', async ({ 
   const inspector = new Inspector(page)
   const palette = new Palette(page)
   await inspector.openTranscript()
-  await inspector.row(/^Supply constraints/u).click()
+  await inspector.row(/Supply constraints/u).click()
   await palette.run('tag with capex')
   await expect(inspector.tags).toHaveText(['Supply constraints', 'Quote-worthy', 'Capex', 'Tag'])
   await palette.run('write a memo')

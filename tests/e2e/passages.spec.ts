@@ -13,7 +13,7 @@ test('without a passage the inspector teaches how to mark one; the list has all 
   await expect(inspector.rows).toHaveCount(6)
   await expect(inspector.count).toHaveText('All 6')
   await expect(inspector.rows.first()).toHaveAccessibleName(
-    /^Supply constraints, Quote-worthy: We are still shipping less .* Ingrid Solheim$/u,
+    /^We are still shipping less .* Supply constraints, Quote-worthy Ingrid Solheim$/u,
   )
   expect(workbench.complaints).toEqual([])
 })
@@ -27,7 +27,7 @@ test('the list is walked with arrows; Enter goes to the passage and gives the te
   await inspector.list.focus()
   await page.keyboard.press('End')
   await page.keyboard.press('ArrowUp')
-  await expect(await inspector.active()).toHaveAccessibleName(/^Refused guidance, Margin/u)
+  await expect(await inspector.active()).toHaveAccessibleName(/Refused guidance, Margin/u)
   await page.keyboard.press('Enter')
   await expect(inspector.passage).toContainText('we do not guide to gross margin by quarter')
   await expect(inspector.passage).toContainText('Tomas Reyes')
@@ -38,7 +38,7 @@ test('the list is walked with arrows; Enter goes to the passage and gives the te
   await page.keyboard.press('n')
   await expect(inspector.passage).toContainText('6 of 6')
   await inspector.tab('Passages (6)').click()
-  await expect(inspector.list.getByRole('option', { selected: true })).toHaveAccessibleName(/^AI power/u)
+  await expect(inspector.list.getByRole('option', { selected: true })).toHaveAccessibleName(/AI power/u)
   expect(workbench.complaints).toEqual([])
 })
 
@@ -56,12 +56,12 @@ test('passages are filtered by tag, speaker and words, and the count says how ma
   await expect(inspector.rows).toHaveCount(6)
   await page.getByRole('searchbox', { name: 'Words in the passage or its memo' }).fill('330 counts')
   await expect(inspector.rows).toHaveCount(1)
-  await expect(inspector.rows).toHaveAccessibleName(/^Capex, Check the number.*with memo$/u)
+  await expect(inspector.rows).toHaveAccessibleName(/Capex, Check the number with memo/u)
   await page.keyboard.press('Escape')
   await expect(inspector.rows).toHaveCount(6)
 
   const margin = inspector.codebook.getByRole('button', { name: /^Margin/u })
-  await expect(margin).toHaveAccessibleName('Margin, key 3, 2 passages here')
+  await expect(margin).toHaveAccessibleName('Margin key 3, 2 passages here')
   await margin.click()
   await expect(inspector.count).toContainText('2 of 6')
   await expect(margin).toHaveAttribute('aria-pressed', 'true')
@@ -80,17 +80,17 @@ test('Delete in the list removes a passage and goes on to the next; undo brings 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Delete')
   await expect(inspector.rows).toHaveCount(5)
-  await expect(await inspector.active()).toHaveAccessibleName(/^Margin: Mix explains/u)
+  await expect(await inspector.active()).toHaveAccessibleName(/^Mix explains/u)
   await inspector.messages.getByRole('button', { name: 'Undo' }).click()
   await expect(inspector.rows).toHaveCount(6)
-  await expect(inspector.row(/^Tariffs, Pricing: nothing that took effect/u)).toBeVisible()
+  await expect(inspector.row(/^nothing that took effect/u)).toBeVisible()
   expect(workbench.complaints).toEqual([])
 })
 
 test('tags are taken off and given from the inspector', async ({ page, workbench }) => {
   const inspector = new Inspector(page)
   await inspector.openTranscript()
-  await inspector.row(/^Supply constraints/u).click()
+  await inspector.row(/Supply constraints/u).click()
   await expect(inspector.tags).toHaveText(['Supply constraints', 'Quote-worthy', 'Tag'])
   await inspector.passage.getByRole('button', { name: 'Take off Quote-worthy' }).click()
   await expect(inspector.tags).toHaveText(['Supply constraints', 'Tag'])
@@ -107,7 +107,7 @@ test('a memo saves itself, survives going to another passage in the middle of a 
 }) => {
   const inspector = new Inspector(page)
   await inspector.openTranscript()
-  await inspector.row(/^Supply constraints/u).click()
+  await inspector.row(/Supply constraints/u).click()
   await page.keyboard.press('m')
   await expect(inspector.memo).toBeFocused()
   await page.keyboard.type('Ask about **steel** again')
@@ -128,7 +128,7 @@ test('a memo saves itself, survives going to another passage in the middle of a 
 
   await page.reload()
   await page.getByRole('grid').getByRole('row').filter({ hasText: 'Norrvik Power Q2 2031' }).dblclick()
-  await inspector.row(/^Supply constraints/u).click()
+  await inspector.row(/Supply constraints/u).click()
   await expect(inspector.memo).toHaveValue('Ask about **steel** again in No')
   expect(workbench.complaints).toEqual([])
 })

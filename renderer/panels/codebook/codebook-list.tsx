@@ -121,7 +121,6 @@ function TagButton({ tag, here, most, isSelecting }: TagButtonProps) {
       type="button"
       className="codebook-list-tag"
       aria-pressed={isSelecting ? undefined : isFilter}
-      aria-label={`${tag.name}${tag.shortcut === null ? '' : `, key ${tag.shortcut}`}, ${counted(here, 'passage')} here`}
       title={tag.description === '' ? known : `${known}\n${tag.description}`}
       // The selection in the text must outlive the press.
       onMouseDown={(event) => event.preventDefault()}
@@ -129,8 +128,14 @@ function TagButton({ tag, here, most, isSelecting }: TagButtonProps) {
     >
       <TagSwatch colour={tag.colour} pattern={tag.pattern} />
       <span className="codebook-list-name">{tag.name}</span>
-      {tag.shortcut !== null && <KeyHint keys={tag.shortcut} />}
-      <TallyBar count={here} most={most} colour={tag.colour} />
+      <span className="visually-hidden">
+        {tag.shortcut !== null && `key ${tag.shortcut}, `}
+        {counted(here, 'passage')} here
+      </span>
+      <span className="codebook-list-figures" aria-hidden="true">
+        {tag.shortcut !== null && <KeyHint keys={tag.shortcut} />}
+        <TallyBar count={here} most={most} colour={tag.colour} />
+      </span>
     </button>
   )
 }

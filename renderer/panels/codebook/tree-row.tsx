@@ -58,7 +58,6 @@ export function TreeRowView(props: TreeRowViewProps) {
       aria-setsize={row.siblings}
       aria-selected={selected}
       aria-expanded={row.hasChildren ? row.expanded : undefined}
-      aria-label={saidOf(row)}
       tabIndex={tabbable ? 0 : -1}
       style={{ paddingInlineStart: 8 + (row.level - 1) * 18 }}
       draggable
@@ -89,16 +88,20 @@ export function TreeRowView(props: TreeRowViewProps) {
       </span>
       {tag.isCodable ? <TagSwatch colour={tag.colour} pattern={tag.pattern} /> : <Folder size={14} aria-hidden />}
       <span className="tree-row-name">{tag.name}</span>
-      {tag.shortcut !== null && <KeyHint keys={tag.shortcut} />}
-      {tag.isCodable && <TallyBar count={tag.passageCount} most={most} colour={tag.colour} />}
+      <span className="visually-hidden">{saidBeside(row)}</span>
+      <span className="tree-row-figures" aria-hidden="true">
+        {tag.shortcut !== null && <KeyHint keys={tag.shortcut} />}
+        {tag.isCodable && <TallyBar count={tag.passageCount} most={most} colour={tag.colour} />}
+      </span>
     </div>
   )
 }
 
-function saidOf({ tag }: TreeRow): string {
-  if (!tag.isCodable) return `${tag.name}, group`
-  const key = tag.shortcut === null ? '' : `, key ${tag.shortcut}`
-  return `${tag.name}${key}, ${counted(tag.passageCount, 'passage')}`
+/** What the drawn key and number say, after the name. */
+function saidBeside({ tag }: TreeRow): string {
+  if (!tag.isCodable) return 'group'
+  const key = tag.shortcut === null ? '' : `key ${tag.shortcut}, `
+  return `${key}${counted(tag.passageCount, 'passage')}`
 }
 
 /** The upper and lower quarter of a row mean beside it, the middle means under it. */

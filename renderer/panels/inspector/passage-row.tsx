@@ -33,7 +33,6 @@ export function PassageRow({ id, entry, tags, place, of, top, isActive, isSelect
       aria-selected={isSelected}
       aria-posinset={place}
       aria-setsize={of}
-      aria-label={`${names}: ${words}${speaker === null ? '' : ` ${speaker.name}`}${passage.memo === null ? '' : ', with memo'}`}
       style={top === null ? undefined : { position: 'absolute', insetInline: 0, top }}
       onClick={onGo}
     >
@@ -48,7 +47,12 @@ export function PassageRow({ id, entry, tags, place, of, top, isActive, isSelect
           ))}
           <span className="passage-row-names">{names}</span>
         </span>
-        {passage.memo !== null && <StickyNote size={12} aria-hidden />}
+        {passage.memo !== null && (
+          <>
+            <StickyNote size={12} aria-hidden />
+            <span className="visually-hidden">with memo</span>
+          </>
+        )}
         {speaker !== null && <span className="passage-row-speaker">{speaker.name}</span>}
       </p>
     </div>

@@ -35,7 +35,7 @@ export class CodebookPage {
 
   /** A tag or group by its name. */
   item(name: string): Locator {
-    return this.tree.getByRole('treeitem', { name: new RegExp(`^${name}(?:,|$)`, 'u') })
+    return this.items.filter({ has: this.page.getByText(name, { exact: true }) })
   }
 
   /** The names below a group, in order; the group must be open. */
