@@ -1,10 +1,12 @@
-import { act } from '#renderer/state/act.ts'
+import { library } from '#renderer/rpc/library-client.ts'
+import { act, showError } from '#renderer/state/act.ts'
 import { NO_PASSAGES, tagsById, useLibrary } from '#renderer/state/library-store.ts'
 import { reader } from '#renderer/state/reader-controller.ts'
 import { announce, noteTagUse } from '#renderer/state/reader-store.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
 import type { TagId } from '#shared/domain/ids.ts'
 import type { Passage } from '#shared/domain/passage.ts'
+import type { Range } from '#shared/lib/range.ts'
 
 /** A tag that is there, or the name of one to be made in the same step. */
 export type TagChoice =
@@ -30,7 +32,8 @@ export async function markSelection(tags: readonly TagChoice[]): Promise<Passage
   const { start, end } = selection
   const passage = await act('passages.create', { transcriptId: place.transcriptId, start, end, tags: [...tags] })
   if (passage === null) return null
-  reader()?.clearSelection()
+  // Whoever has selected the next words meanwhile keeps them.
+  if (workspace().selection === selection) reader()?.clearSelection()
   keepAtOnce(passage)
   workspace().selectPassage(passage.id)
   passage.tagIds.forEach(noteTagUse)
@@ -61,6 +64,28 @@ export async function takeTagOff(passage: Passage, tagId: TagId): Promise<void> 
   if (changed === null) return
   keepAtOnce(changed)
   announce(`Tag taken off: ${name}`)
+}
+
+/** Moves a passage's ends. */
+export async function resizePassage(passage: Passage, to: Range): Promise<void> {
+  const resized = await act('passages.resize', { id: passage.id, start: to.start, end: to.end })
+  if (resized === null) return
+  keepAtOnce(resized)
+  announce(`Passage is now: “${resized.anchor.quote.exact}”`)
+}
+
+/** Removes the selected passage with its tags and memo. */
+export async function removePassage(): Promise<void> {
+  const passage = targetPassage()
+  if (passage === null) return
+  try {
+    await library.call('passages.remove', { ids: [passage.id] })
+  } catch (error) {
+    showError(error)
+    return
+  }
+  workspace().selectPassage(null)
+  announce('Passage removed')
 }
 
 function tagged(before: Passage, after: Passage | null): Passage | null {

@@ -1,4 +1,3 @@
-import { act } from '#renderer/state/act.ts'
 import { NO_PASSAGES, useLibrary } from '#renderer/state/library-store.ts'
 import { reader } from '#renderer/state/reader-controller.ts'
 import { announce, useReader } from '#renderer/state/reader-store.ts'
@@ -8,7 +7,8 @@ import type { Tag } from '#shared/domain/codebook.ts'
 import type { Passage } from '#shared/domain/passage.ts'
 import { copyWithCitation } from './copy-citation.ts'
 import type { Command } from './command.ts'
-import { applyTag, markSelection, takeTagOff, targetPassage } from './mark.ts'
+import { inTurn } from './in-turn.ts'
+import { applyTag, markSelection, removePassage, resizePassage, takeTagOff, targetPassage } from './mark.ts'
 import { isReading } from './reading-commands.ts'
 import { changeSettings } from './view-commands.ts'
 
@@ -27,15 +27,14 @@ function resize(id: string, label: string, shortcut: string, end: 'start' | 'end
     group: 'Marking',
     shortcuts: [shortcut],
     when: hasPassage,
-    run: async () => {
-      const passage = targetPassage()
-      if (passage === null) return
-      const before = passage.anchor.position
-      const after = reader()?.movedRange(before, end, 'word', by) ?? before
-      if (after.start === before.start && after.end === before.end) return
-      const resized = await act('passages.resize', { id: passage.id, start: after.start, end: after.end })
-      if (resized !== null) announce(`Passage is now: “${resized.anchor.quote.exact}”`)
-    },
+    run: () =>
+      inTurn(async () => {
+        const passage = targetPassage()
+        if (passage === null) return
+        const before = passage.anchor.position
+        const after = reader()?.movedRange(before, end, 'word', by) ?? before
+        if (after.start !== before.start || after.end !== before.end) await resizePassage(passage, after)
+      }),
   }
 }
 
@@ -66,7 +65,7 @@ export const markingCommands: readonly Command[] = [
     shortcuts: ['h'],
     when: hasSelection,
     run: async () => {
-      await markSelection([])
+      await inTurn(() => markSelection([]))
     },
   },
   {
@@ -86,13 +85,14 @@ export const markingCommands: readonly Command[] = [
     group: 'Marking',
     shortcuts: ['x'],
     when: () => hasPassage() && (targetPassage()?.tagIds.length ?? 0) > 0,
-    run: async () => {
-      const passage = targetPassage()
-      const [only] = passage?.tagIds ?? []
-      if (passage === null || only === undefined) return
-      if (passage.tagIds.length === 1) await takeTagOff(passage, only)
-      else useReader.setState({ untagging: true })
-    },
+    run: () =>
+      inTurn(async () => {
+        const passage = targetPassage()
+        const [only] = passage?.tagIds ?? []
+        if (passage === null || only === undefined) return
+        if (passage.tagIds.length === 1) await takeTagOff(passage, only)
+        else useReader.setState({ untagging: true })
+      }),
   },
   {
     id: 'passage.memo',
@@ -108,13 +108,7 @@ export const markingCommands: readonly Command[] = [
     group: 'Marking',
     shortcuts: ['Delete', 'Backspace'],
     when: hasPassage,
-    run: async () => {
-      const passage = targetPassage()
-      if (passage === null) return
-      if ((await act('passages.remove', { ids: [passage.id] })) === null && stillThere(passage)) return
-      workspace().selectPassage(null)
-      announce('Passage removed')
-    },
+    run: () => inTurn(removePassage),
   },
   step('next', 'Next passage', 'n', 1),
   step('previous', 'Previous passage', 'Shift+N', -1),
@@ -154,8 +148,7 @@ export function tagCommands(): readonly Command[] {
       shortcuts: tag.shortcut === null ? [] : [tag.shortcut],
       when: () => hasSelection() || hasPassage(),
       run: async () => {
-        await applyTag({ kind: 'existing', id: tag.id })
-        reader()?.focus()
+        await inTurn(() => applyTag({ kind: 'existing', id: tag.id }))
       },
     }))
   return made
@@ -164,10 +157,6 @@ export function tagCommands(): readonly Command[] {
 function passagesHere(): readonly Passage[] {
   const { place } = workspace()
   return place.kind === 'reader' ? (useLibrary.getState().passages[place.transcriptId] ?? NO_PASSAGES) : NO_PASSAGES
-}
-
-function stillThere(passage: Passage): boolean {
-  return passagesHere().some((other) => other.id === passage.id) && useLibrary.getState().connection !== 'ready'
 }
 
 /** Steps through the passages in reading order, from the selected one or from the reading place. */
@@ -189,7 +178,7 @@ function goToPassage(by: -1 | 1): void {
 
 /** Marks what is selected first, so that a thought can be written down at once. */
 async function writeMemo(): Promise<void> {
-  if (workspace().selection !== null && (await markSelection([])) === null) return
+  if (workspace().selection !== null && (await inTurn(() => markSelection([]))) === null) return
   if (targetPassage() === null) return
   useWorkspace.setState({ inspectorTab: 'passage' })
   if (isNarrow('right')) useReader.setState({ drawer: 'right' })

@@ -88,12 +88,17 @@ function BarButton({ id, label }: { readonly id: string; readonly label: string 
     <button
       type="button"
       className="selection-bar-button"
-      aria-label={labelOf(command)}
+      aria-label={label === '' ? labelOf(command) : undefined}
+      aria-keyshortcuts={key?.replace('Mod', 'Control')}
       title={`${labelOf(command)} (${keys})`}
       onClick={() => runById(id)}
     >
       {label === '' ? <Copy size={15} aria-hidden /> : label}
-      {label !== '' && keys !== '' && <KeyHint keys={keys} />}
+      {label !== '' && keys !== '' && (
+        <span aria-hidden>
+          <KeyHint keys={keys} />
+        </span>
+      )}
     </button>
   )
 }

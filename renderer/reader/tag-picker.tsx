@@ -2,7 +2,8 @@ import { Command } from 'cmdk'
 import { Check, Plus } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { applyTag, replaceTag, takeTagOff, type TagChoice } from '#renderer/commands/mark.ts'
+import { inTurn } from '#renderer/commands/in-turn.ts'
+import { applyTag, replaceTag, takeTagOff, targetPassage, type TagChoice } from '#renderer/commands/mark.ts'
 import { display } from '#renderer/commands/shortcut.ts'
 import { NO_PASSAGES, tagsById, useLibrary } from '#renderer/state/library-store.ts'
 import { reader } from '#renderer/state/reader-controller.ts'
@@ -70,18 +71,8 @@ function Picker({ replaced }: { readonly replaced: TagId | null }) {
     const staysOpen = keepsOpen.current
     keepsOpen.current = false
     if (!staysOpen) close()
-    if (
-      passage !== null &&
-      selection === null &&
-      choice.kind === 'existing' &&
-      has.includes(choice.id) &&
-      replaced === null
-    )
-      await takeTagOff(passage, choice.id)
-    else if (passage !== null && replaced !== null) await replaceTag(passage, replaced, choice)
-    else await applyTag(choice)
+    await inTurn(() => giveTag(choice, replaced, staysOpen))
     if (staysOpen) setQuery('')
-    else reader()?.focus()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     keepsOpen.current = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
@@ -138,6 +129,17 @@ function Picker({ replaced }: { readonly replaced: TagId | null }) {
       </p>
     </Command>
   )
+}
+
+/** Gives a tag, in place of another where one is named. A tag the passage has already is taken off. */
+async function giveTag(choice: TagChoice, replaced: TagId | null, staysOpen: boolean): Promise<void> {
+  const passage = useWorkspace.getState().selection === null ? targetPassage() : null
+  if (passage !== null && replaced !== null) await replaceTag(passage, replaced, choice)
+  else if (passage !== null && choice.kind === 'existing' && passage.tagIds.includes(choice.id))
+    await takeTagOff(passage, choice.id)
+  else await applyTag(choice)
+  // The box keeps the keyboard while one goes on giving tags.
+  if (!staysOpen) reader()?.focus()
 }
 
 interface TagRowProps {

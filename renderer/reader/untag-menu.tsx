@@ -1,5 +1,6 @@
 import { DropdownMenu } from 'radix-ui'
 import { useEffect, useState } from 'react'
+import { inTurn } from '#renderer/commands/in-turn.ts'
 import { takeTagOff, targetPassage } from '#renderer/commands/mark.ts'
 import { tagsById, useLibrary } from '#renderer/state/library-store.ts'
 import { reader } from '#renderer/state/reader-controller.ts'
@@ -43,7 +44,7 @@ function OpenMenu() {
               <DropdownMenu.Item
                 key={tag.id}
                 className="untag-menu-item"
-                onSelect={() => void takeTagOff(passage, tag.id)}
+                onSelect={() => void inTurn(() => takeTagOff(passage, tag.id))}
               >
                 <TagSwatch colour={tag.colour} pattern={tag.pattern} />
                 <bdi>{tag.name}</bdi>

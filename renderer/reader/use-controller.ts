@@ -166,7 +166,10 @@ function createController(parts: Parts): ReaderController {
     focusOutline() {
       if (isNarrow('left')) useReader.setState({ drawer: 'left' })
       else if (!useLibrary.getState().settings.leftOpen) void changeSettings({ leftOpen: true })
-      whenThere('.outline-item[aria-current], .outline-item', (item) => item.focus())
+      whenThere('.outline-item', (first) => {
+        const current = document.querySelector<HTMLElement>('.outline-item[aria-current]')
+        ;(current ?? first).focus()
+      })
     },
     selectionBox() {
       const range = workspace().selection ?? selectedPassage()?.anchor.position ?? null
