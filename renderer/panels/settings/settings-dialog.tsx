@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Settings } from '#shared/domain/settings.ts'
 import { changeSettings } from '#renderer/commands/view-commands.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
@@ -76,14 +76,27 @@ export function SettingsDialog() {
   )
 }
 
-/** A number that follows the hand at once, on screen, and is written down when the hand rests. */
+/** A number that follows the hand at once, on screen, and is written down when the hand rests or the dialog closes. */
 function useSlider(key: 'readingSize' | 'columnWidth', settings: Settings): [number, (value: number) => void] {
   const [value, setValue] = useState<number | null>(null)
-  useEffect(() => {
-    if (value === null) return
-    useLibrary.setState((state) => ({ settings: { ...state.settings, [key]: value } }))
-    const timer = setTimeout(() => void changeSettings({ [key]: value }), REST_MS)
-    return () => clearTimeout(timer)
-  }, [key, value])
-  return [value ?? settings[key], setValue]
+  const write = useRef<(() => void) | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+      write.current?.()
+    },
+    [write, timer],
+  )
+  const change = (next: number): void => {
+    setValue(next)
+    useLibrary.setState((state) => ({ settings: { ...state.settings, [key]: next } }))
+    write.current = () => {
+      write.current = null
+      void changeSettings({ [key]: next })
+    }
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => write.current?.(), REST_MS)
+  }
+  return [value ?? settings[key], change]
 }
