@@ -1,11 +1,18 @@
 import { htmlImporter } from './html.ts'
 import type { Importer } from './importer.ts'
+import { jsonImporter } from './json.ts'
 import { markdownImporter } from './markdown.ts'
 import { Refusal } from './refusal.ts'
 import { subtitleImporter } from './subtitles.ts'
 import { textImporter } from './text.ts'
 
-export const IMPORTERS: readonly Importer[] = [textImporter, markdownImporter, htmlImporter, subtitleImporter]
+export const IMPORTERS: readonly Importer[] = [
+  textImporter,
+  markdownImporter,
+  htmlImporter,
+  subtitleImporter,
+  jsonImporter,
+]
 
 /** Endings of formats that cannot be read as text without their own reader. */
 const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
@@ -19,7 +26,6 @@ const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ['xlsx', 'Excel tables'],
   ['pptx', 'PowerPoint presentations'],
   ['xml', 'XML files'],
-  ['json', 'JSON files'],
   ['csv', 'tables'],
   ['tsv', 'tables'],
   ['eml', 'e-mail messages'],

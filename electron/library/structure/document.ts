@@ -19,12 +19,13 @@ export interface Document {
 /** Texts with more lines than this are shown whole, without structure: no transcript has so many. */
 const MAX_LINES = 1_000_000
 
-/** The document of a draft, or null when its text has too many lines for a transcript. */
+/** The document of a draft without its translation, or null when its text has too many lines for a transcript. */
 export function readDocument(draft: Draft): Document | null {
   const { text } = draft
+  const stopAt = draft.translationAt ?? text.length
   const lines: Line[] = []
   let at = 0
-  while (at <= text.length) {
+  while (at <= stopAt) {
     const next = text.indexOf('\n', at)
     const stop = next === -1 ? text.length : next
     if (stop > at) {

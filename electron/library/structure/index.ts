@@ -61,8 +61,10 @@ export function structureDraft(draft: Draft): ParsedTranscript {
 
 /** The parts the format names outweigh those a convention would find. */
 function marksOf(draft: Draft, reading: Reading): readonly PartMark[] {
-  if (draft.parts.length === 0) return reading.marks
-  return draft.parts.map(({ kind, at }) => ({ kind, at, heading: null }))
+  const marks =
+    draft.parts.length === 0 ? reading.marks : draft.parts.map(({ kind, at }) => ({ kind, at, heading: null }))
+  if (draft.translationAt === null) return marks
+  return [...marks, { kind: 'boilerplate', at: draft.translationAt, heading: null }]
 }
 
 function toTurn({ label, start, end }: DraftTurn, speaker: number | null, cues: readonly DraftCue[]): ParsedTurn {

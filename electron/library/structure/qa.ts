@@ -4,7 +4,7 @@ import { isOperator } from './roles.ts'
 import type { DraftTurn } from './turns.ts'
 
 const FIRST_QUESTION =
-  /\b(?:first|opening) question\b|\bquestion (?:comes|today|will come|is coming|is from)\b|\bfirst (?:we hear|we have|up)\b|\bfrom the line of\b/i
+  /\b(?:first|opening) question\b|\bquestion (?:today )?(?:comes|will come|is coming|is from)\b|\bfirst (?:we hear|we have|up)\b|\bfrom the line of\b/i
 const QUESTIONS_OPEN =
   /\bquestion[\s-]and[\s-]answer (?:session|portion|segment|period)\b|\bq ?& ?a (?:session|portion)\b|\bopen (?:up )?(?:the |our )?(?:line|lines|call|floor|phone|phones|phone lines) (?:up )?(?:for|to)\b|\btake (?:the|your|our) (?:first )?questions?\b/i
 const LATER =
