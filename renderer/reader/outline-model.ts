@@ -1,4 +1,4 @@
-import type { Exchange } from '#shared/domain/transcript.ts'
+import type { Exchange, Speaker } from '#shared/domain/transcript.ts'
 import type { Range } from '#shared/lib/range.ts'
 import { firstWords, type Mark } from './marks.ts'
 import type { ReadingModel, Section, TurnBlock } from './reading-model.ts'
@@ -45,7 +45,7 @@ function childrenOf(section: Section, text: string, exchanges: readonly Exchange
   const turns = section.blocks.filter((block) => block.kind === 'turn')
   const inExchanges = exchanges.flatMap((exchange, index) => exchangeNode(exchange, index, turns, text))
   if (inExchanges.length > 0) return inExchanges
-  const stretches = speakerNodes(turns)
+  const stretches = speakerNodes(turns, text)
   return stretches.length > MOST_STRETCHES ? oncePerSpeaker(stretches) : stretches
 }
 
@@ -69,37 +69,30 @@ function exchangeNode(exchange: Exchange, index: number, turns: readonly TurnBlo
   ]
 }
 
-/** One line for each stretch a person speaks; the operator only leads over and is left out where others speak. */
-function speakerNodes(turns: readonly TurnBlock[]): readonly Child[] {
-  const nodes: Child[] = []
-  let previous: string | null = null
+/** One line for each stretch a person speaks; the operator only leads over and is left out. */
+function speakerNodes(turns: readonly TurnBlock[], text: string): readonly Child[] {
+  const stretches: { readonly speaker: Speaker; readonly first: TurnBlock; end: number }[] = []
   for (const turn of turns) {
     const { speaker } = turn
     if (speaker === null || speaker.roleClass === 'operator') continue
-    const last = nodes.at(-1)
-    if (speaker.id === previous && last !== undefined) {
-      nodes[nodes.length - 1] = { ...last, end: turn.end }
-      continue
-    }
-    previous = speaker.id
-    const role = speaker.role ?? speaker.affiliation ?? ''
-    nodes.push({ key: `turn-${turn.turnIndex}`, label: speaker.name, hint: role, start: turn.start, end: turn.end })
+    const last = stretches.at(-1)
+    if (last?.speaker.id === speaker.id) last.end = turn.end
+    else stretches.push({ speaker, first: turn, end: turn.end })
   }
-  return nodes
+  const seen = Map.groupBy(stretches, (stretch) => stretch.speaker.id)
+  return stretches.map(({ speaker, first, end }) => {
+    // Who speaks again and again is told apart by what they say.
+    const isOnce = seen.get(speaker.id)?.length === 1
+    const hint = isOnce ? (speaker.role ?? speaker.affiliation ?? '') : firstWords(text, first, 6)
+    return { key: `turn-${first.turnIndex}`, label: speaker.name, hint, start: first.start, end }
+  })
 }
 
 /** In a long conversation a line for every change of speaker helps nobody: each speaker once, where they first speak. */
 function oncePerSpeaker(stretches: readonly Child[]): readonly Child[] {
-  return [...Map.groupBy(stretches, (node) => `${node.label}, ${node.hint}`).values()].flatMap((own) => {
+  return [...Map.groupBy(stretches, (node) => node.label).values()].flatMap((own) => {
     const [first] = own
-    if (first === undefined) return []
-    return [
-      {
-        ...first,
-        key: `speaker-${first.key}`,
-        hint: first.hint === '' ? `${own.length} times` : `${first.hint} · ${own.length} times`,
-      },
-    ]
+    return first === undefined ? [] : [{ ...first, key: `speaker-${first.key}`, hint: `${own.length} times` }]
   })
 }
 
