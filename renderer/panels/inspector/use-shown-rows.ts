@@ -35,11 +35,16 @@ export function useShownRows(count: number, box: RefObject<HTMLElement | null>, 
   }
   useEffect(() => {
     const list = box.current
-    if (list === null || current === -1) return
+    if (list === null || count === 0) return
+    // Another filter, and what one stood at is not in it: the list begins again.
+    if (current === -1) {
+      list.scrollTop = 0
+      return
+    }
     const top = current * ROW_HEIGHT
     const isInSight = top >= list.scrollTop && top + ROW_HEIGHT <= list.scrollTop + list.clientHeight
     if (!isInSight) list.scrollTop = top - list.clientHeight / 2
-  }, [box, current])
+  }, [box, current, count])
 
   const rows: readonly ShownRow[] = isLong
     ? virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start }))
