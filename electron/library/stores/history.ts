@@ -47,7 +47,12 @@ export function stepToUndo(db: ReadableDb): Step | null {
 }
 
 export function stepToRedo(db: ReadableDb): Step | null {
-  return toStep(db.get<StepRow>(sql`SELECT seq, label, scope FROM undo_steps WHERE undone = 1 ORDER BY seq LIMIT 1`))
+  // Steps that were undone come after all others: what is before those need not be looked through.
+  return toStep(
+    db.get<StepRow>(sql`SELECT seq, label, scope FROM undo_steps WHERE undone = 1
+      AND seq > coalesce((SELECT seq FROM undo_steps WHERE undone = 0 ORDER BY seq DESC LIMIT 1), 0)
+      ORDER BY seq LIMIT 1`),
+  )
 }
 
 /** Starts noting changes. @returns the step's seq. */
@@ -127,16 +132,19 @@ function toStep(row: StepRow | undefined): Step | null {
   return row === undefined ? null : { seq: row.seq, label: row.label, scope: JSON.parse(row.scope) as Scope }
 }
 
-/** Told from the rows themselves, so that no handler can forget to say what it changed. */
+/**
+ * Told from the rows themselves, so that no handler can forget to say what it changed. Put together here rather than
+ * in SQL: DISTINCT, UNION and ORDER BY each cost a temporary table, which is more than the rest of a small step.
+ */
 function scopeOf(db: ReadableDb, stepSeq: number): Scope {
-  const tables = new Set(
-    db
-      .all<{ name: UndoableTable }>(
-        sql`SELECT DISTINCT table_name AS name FROM undo_changes WHERE step_seq = ${stepSeq}`,
-      )
-      .map((row) => row.name),
+  const rows = db.all<ChangedRow>(
+    sql`SELECT table_name AS "table", row_seq AS rowSeq,
+        json_extract(coalesce(after, before), '$.transcript_seq') AS transcriptSeq,
+        json_extract(coalesce(after, before), '$.passage_seq') AS passageSeq
+      FROM undo_changes WHERE step_seq = ${stepSeq}`,
   )
-  const ids = touchedTranscripts(db, stepSeq)
+  const tables = new Set(rows.map(({ table }) => table))
+  const ids = touchedTranscripts(db, rows)
   return {
     transcripts: tables.has('transcripts') || tables.has('passages'),
     codebook: ['tags', 'codings', 'passages', 'transcripts'].some((table) => tables.has(table as UndoableTable)),
@@ -145,17 +153,27 @@ function scopeOf(db: ReadableDb, stepSeq: number): Scope {
   }
 }
 
-function touchedTranscripts(db: ReadableDb, stepSeq: number): TranscriptId[] {
-  return db
-    .all<{ id: TranscriptId }>(
-      sql`WITH images AS (
-          SELECT table_name, row_seq, coalesce(after, before) AS image FROM undo_changes WHERE step_seq = ${stepSeq}),
-        touched AS (
-          SELECT row_seq AS seq FROM images WHERE table_name = 'transcripts'
-          UNION SELECT json_extract(image, '$.transcript_seq') FROM images
-          UNION SELECT p.transcript_seq FROM images
-            JOIN passages AS p ON p.seq = json_extract(image, '$.passage_seq'))
-      SELECT id FROM transcripts WHERE seq IN (SELECT seq FROM touched) ORDER BY seq`,
-    )
-    .map((row) => row.id)
+interface ChangedRow {
+  readonly table: UndoableTable
+  readonly rowSeq: number
+  readonly transcriptSeq: number | null
+  readonly passageSeq: number | null
+}
+
+/** In the order they were imported. */
+function touchedTranscripts(db: ReadableDb, rows: readonly ChangedRow[]): TranscriptId[] {
+  const seqs = new Set<number>()
+  const passageSeqs = new Set<number>()
+  for (const { table, rowSeq, transcriptSeq, passageSeq } of rows) {
+    if (table === 'transcripts') seqs.add(rowSeq)
+    if (transcriptSeq !== null) seqs.add(transcriptSeq)
+    if (passageSeq !== null) passageSeqs.add(passageSeq)
+  }
+  for (const passageSeq of passageSeqs) {
+    const row = db.get<{ seq: number }>(sql`SELECT transcript_seq AS seq FROM passages WHERE seq = ${passageSeq}`)
+    if (row !== undefined) seqs.add(row.seq)
+  }
+  return [...seqs]
+    .sort((a, b) => a - b)
+    .flatMap((seq) => db.get<{ id: TranscriptId }>(sql`SELECT id FROM transcripts WHERE seq = ${seq}`)?.id ?? [])
 }

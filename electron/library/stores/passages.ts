@@ -19,7 +19,7 @@ interface PassageRow {
   readonly exact: string
   readonly prefix: string
   readonly suffix: string
-  readonly tagIds: string
+  readonly codings: string
   readonly memo: string | null
   readonly createdAt: number
 }
@@ -118,11 +118,16 @@ function seqAt(db: ReadableDb, transcriptSeq: number, range: Range): number | nu
 function passages(condition: Sql): Sql {
   return sql`SELECT p.id, t.id AS transcriptId, p.start_offset AS start, p.end_offset AS "end", p.exact, p.prefix,
       p.suffix, p.created_at AS createdAt,
-      (SELECT json_group_array(tag.id ORDER BY c.seq) FROM codings AS c JOIN tags AS tag ON tag.seq = c.tag_seq
-        WHERE c.passage_seq = p.seq) AS tagIds,
+      (SELECT json_group_array(json_array(c.seq, tag.id)) FROM codings AS c JOIN tags AS tag ON tag.seq = c.tag_seq
+        WHERE c.passage_seq = p.seq) AS codings,
       (SELECT body FROM memos WHERE memos.passage_seq = p.seq) AS memo
     FROM passages AS p JOIN transcripts AS t ON t.seq = p.transcript_seq
     WHERE ${condition} ORDER BY p.start_offset, p.end_offset`
+}
+
+/** Sorted here: an ORDER BY inside the query would cost a temporary table for each passage. */
+function inOrderGiven(codings: readonly (readonly [seq: number, tagId: TagId])[]): TagId[] {
+  return codings.toSorted(([a], [b]) => a - b).map(([, tagId]) => tagId)
 }
 
 function toPassage(row: PassageRow): Passage {
@@ -133,7 +138,7 @@ function toPassage(row: PassageRow): Passage {
       position: { start: row.start, end: row.end },
       quote: { exact: row.exact, prefix: row.prefix, suffix: row.suffix },
     },
-    tagIds: JSON.parse(row.tagIds) as TagId[],
+    tagIds: inOrderGiven(JSON.parse(row.codings) as [number, TagId][]),
     memo: row.memo,
     createdAt: row.createdAt,
   }
