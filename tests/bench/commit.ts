@@ -4,7 +4,7 @@ import { openLibrary } from '#library/library.ts'
 import { createClient } from '#shared/rpc/transport.ts'
 import type { Benchmark } from './benchmark.ts'
 import { corpusFile } from './corpus.ts'
-import { interleave, median, timed } from './rounds.ts'
+import { interleave, timedEach } from './rounds.ts'
 
 const GOES = 40
 
@@ -36,12 +36,12 @@ export const commitBenchmark: Benchmark = {
     const measured = await interleave(
       {
         floor: () =>
-          medianOf(() => {
+          timedEach(GOES, () => {
             writeSync(file, block)
             fdatasyncSync(file)
           }),
         ours: () =>
-          medianOf(() => {
+          timedEach(GOES, () => {
             place += 1
             const start = (place * 7) % (text.length - 400)
             return client.call('passages.create', {
@@ -58,10 +58,4 @@ export const commitBenchmark: Benchmark = {
     await library.close()
     return measured
   },
-}
-
-async function medianOf(work: () => unknown): Promise<number> {
-  const times: number[] = []
-  for (let go = 0; go < GOES; go += 1) times.push(await timed(work))
-  return median(times)
 }

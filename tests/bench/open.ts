@@ -8,7 +8,7 @@ import type { TranscriptId } from '#shared/domain/ids.ts'
 import { workers } from '../helpers/workers.ts'
 import type { Benchmark } from './benchmark.ts'
 import { corpusFile } from './corpus.ts'
-import { interleave, median, timed } from './rounds.ts'
+import { interleave, timedEach } from './rounds.ts'
 
 const PASSAGES = 200
 const GOES = 25
@@ -40,13 +40,13 @@ export const openBenchmark: Benchmark = {
     const measured = await interleave(
       {
         floor: () =>
-          medianOf(async () => {
+          timedEach(GOES, async () => {
             readFileSync(path)
             const answer = once(echo, 'message')
             echo.postMessage(null, [])
             await answer
           }),
-        ours: () => medianOf(read),
+        ours: () => timedEach(GOES, read),
       },
       rounds,
     )
@@ -62,10 +62,4 @@ async function mark(library: Client, transcriptId: TranscriptId, length: number)
     const tags = [{ kind: 'new' as const, name: `Tag ${String(index % 12)}` }]
     await library.call('passages.create', { transcriptId, start, end: start + 120, tags })
   }
-}
-
-async function medianOf(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = []
-  for (let go = 0; go < GOES; go += 1) times.push(await timed(work))
-  return median(times)
 }

@@ -5,7 +5,7 @@ import { parseQuery, toFtsQuery } from '#library/stores/search-query.ts'
 import type { Benchmark } from './benchmark.ts'
 import { RARE } from './corpus.ts'
 import { fillLibrary } from './filled-library.ts'
-import { median, quantile } from './rounds.ts'
+import { isNoisy, median, processorTime, quantile } from './rounds.ts'
 
 /** What people type: words, beginnings, phrases, several words; common and rare. A final space ends a word. */
 const QUERIES = [
@@ -20,9 +20,6 @@ const QUERIES = [
 /** Goes too short for the clock are timed several at once, up to this many. */
 const MOST_AT_ONCE = 10
 const CLOCK_MS = 0.5
-
-/** The two floors around ours may differ by this much; else the repetition is done again. */
-const MOST_DRIFT = 1.5
 
 export const searchBenchmark: Benchmark = {
   name: 'search',
@@ -41,6 +38,7 @@ export const searchBenchmark: Benchmark = {
       searchLibrary(db, { text, limit: 50 })
     }
     let discarded = 0
+    const cpu = { floor: 0, ours: 0 }
     const perQuery = QUERIES.map((text) => {
       full(text)
       clock(1, () => bare(text))
@@ -48,10 +46,15 @@ export const searchBenchmark: Benchmark = {
       const floors: number[] = []
       const ours: number[] = []
       for (let round = 0; round < rounds * 3 && ours.length < 2 * rounds; round += 1) {
+        const start = processorTime()
         const before = clock(times, () => bare(text))
+        const between = processorTime()
         const mine = [clock(times, () => full(text)), clock(times, () => full(text))]
+        const rest = processorTime()
         const after = clock(times, () => bare(text))
-        if (Math.max(before, after) > MOST_DRIFT * Math.min(before, after)) {
+        cpu.ours += rest - between
+        cpu.floor += between - start + (processorTime() - rest)
+        if (isNoisy(before, after)) {
           discarded += 1
           continue
         }
@@ -73,6 +76,7 @@ export const searchBenchmark: Benchmark = {
       min: Math.min(...ratios),
       max: Math.max(...ratios),
       p95: quantile(ratios, 0.95),
+      cpu: cpu.ours / cpu.floor,
       rounds,
       discarded,
     }
