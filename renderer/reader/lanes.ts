@@ -21,7 +21,7 @@ export function assignLanes<Item extends Range & { readonly width: number }>(ite
 
 function isFree(busyUntil: readonly number[], lane: number, item: Range & { readonly width: number }): boolean {
   for (let column = lane; column < lane + item.width; column += 1) {
-    if ((busyUntil[column] ?? 0) > item.start) return false
+    if ((busyUntil[column] ?? -Infinity) > item.start) return false
   }
   return true
 }
