@@ -11,6 +11,7 @@ import { ReaderPage } from '#renderer/reader/reader-page.tsx'
 import { Dialogs } from './dialogs.tsx'
 import { DropTarget } from './drop-target.tsx'
 import { NoConnection } from './no-connection.tsx'
+import { RenderGuard } from './render-guard.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { Toasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -29,7 +30,11 @@ export function App() {
       <div className="app">
         <TopBar />
         <main className="app-place" aria-busy={connection === 'connecting'}>
-          {connection === 'connecting' ? null : <PlaceView place={place} />}
+          {connection === 'connecting' ? null : (
+            <RenderGuard key={place.kind} what="This place">
+              <PlaceView place={place} />
+            </RenderGuard>
+          )}
         </main>
         <StatusBar />
       </div>
