@@ -8,7 +8,7 @@ export const limits = {
   connections: 64,
   headersMs: 5_000,
   requestMs: 120_000,
-  keepAliveMs: 5_000,
+  keepAliveMs: 60_000,
   checkEveryMs: 1_000,
   heartbeatMs: 15_000,
   /** An event stream whose reader has fallen this far behind is ended; the page then reconnects and reads afresh. */

@@ -89,8 +89,11 @@ function refuseEverythingElse(server: Server): void {
     socket.end(`HTTP/1.1 403 ${STATUS_CODES[403] ?? ''}\r\n${lines.join('')}\r\n`)
     socket.once('finish', () => socket.destroy())
   }
-  server.on('clientError', (_error, socket) => {
-    refuseRaw(socket)
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // Browsers open connections in advance. One that was never used is ended without a word, since a browser would
+    // take the word for the answer to the request it was just about to send.
+    if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') socket.destroy()
+    else refuseRaw(socket)
   })
   server.on('upgrade', (_request, socket) => {
     refuseRaw(socket)

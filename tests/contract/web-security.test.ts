@@ -92,6 +92,10 @@ describe('the loopback host', () => {
     await expect.poll(() => library.listeners.size).toBe(0)
   })
 
+  it('ends a connection on which nothing was asked without a word, which a browser would take for an answer', async () => {
+    expect(await sendRaw(port, '')).toEqual({ status: null, headers: new Map(), body: '' })
+  })
+
   it('exchanges a ticket once, and a fresh link makes the last one void', async () => {
     const first = ticketOf(host.link())
     const second = ticketOf(host.link())

@@ -1,8 +1,11 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { conversation } from '../../contract/conversation.ts'
 import { runCli } from '../../helpers/run-cli.ts'
 import { createTempFolder, type TempFolder } from '../../helpers/temp-folder.ts'
+
+// Each test starts several programs one after another; a busy machine must not look like a broken one.
+vi.setConfig({ testTimeout: 180_000 })
 
 let folder: TempFolder
 let library: readonly string[]
