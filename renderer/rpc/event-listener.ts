@@ -68,7 +68,15 @@ async function readLines(
 async function tellOfEverything(call: EventListenerParts['call'], tell: EventListenerParts['tell']): Promise<void> {
   const reply = await call('history.state', {})
   const history = HistoryState.parse(reply.ok ? reply.value : { undo: null, redo: null })
-  tell({ kind: 'changed', transcripts: true, codebook: true, settings: true, transcriptIds: null, ...history })
+  tell({
+    kind: 'changed',
+    transcripts: true,
+    codebook: true,
+    settings: true,
+    documents: true,
+    transcriptIds: null,
+    ...history,
+  })
 }
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

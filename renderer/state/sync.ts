@@ -5,6 +5,7 @@ import { currentTransport, library } from '#renderer/rpc/library-client.ts'
 import { coalesce } from './coalesce.ts'
 import { useImports } from './imports-store.ts'
 import { useLibrary } from './library-store.ts'
+import { unsavedSettings } from './unsaved-settings.ts'
 
 /** Fills the cache and keeps it in step with the library from now on. */
 export async function startSync(): Promise<void> {
@@ -64,8 +65,7 @@ async function onEvent(event: LibraryEvent): Promise<void> {
       event.transcripts ? reloadLists() : null,
       event.codebook ? reloadTags() : null,
       event.settings ? reloadSettings() : null,
-      // A change of speakers alone counts neither as one of the lists nor as one of the codebook.
-      ...touchedDocuments(event.transcriptIds).map((id) => refreshDocument(id, event.transcripts || !event.codebook)),
+      ...touchedDocuments(event.transcriptIds).map((id) => refreshDocument(id, event.documents)),
     ])
   } catch (error) {
     noteConnection(error)
@@ -128,5 +128,6 @@ const reloadTags = coalesce(async () => {
 })
 
 async function reloadSettings(): Promise<void> {
-  useLibrary.setState({ settings: await library.call('settings.read', {}) })
+  const settings = await library.call('settings.read', {})
+  useLibrary.setState({ settings: { ...settings, ...unsavedSettings() } })
 }

@@ -9,7 +9,9 @@ export const LibraryEvent = z.discriminatedUnion('kind', [
     transcripts: z.boolean(),
     codebook: z.boolean(),
     settings: z.boolean(),
-    /** Transcripts whose passages, speakers or structure changed. */
+    /** More than passages changed in the named transcripts: metadata, speakers, structure. The text never does. */
+    documents: z.boolean(),
+    /** Transcripts whose passages, metadata, speakers or structure changed. */
     transcriptIds: z.array(TranscriptId).readonly().nullable(),
     undo: z.string().nullable(),
     redo: z.string().nullable(),

@@ -7,7 +7,7 @@ export const settingsHandlers: Family<'settings'> = {
   'settings.write': ({ db }, { patch }) => {
     const value = patched(readSettings(db), patch)
     writeSettings(db, value)
-    const changed = { transcripts: false, codebook: false, settings: true, transcriptIds: [] }
+    const changed = { transcripts: false, codebook: false, settings: true, documents: false, transcriptIds: [] }
     return { value, changed, forget: false }
   },
 }

@@ -40,7 +40,7 @@ export const transcriptHandlers: Family<'transcripts'> = {
   },
   'transcripts.emptyBin': ({ db }) => {
     const transcriptIds = emptyBin(db)
-    const changed = { transcripts: true, codebook: true, settings: false, transcriptIds }
+    const changed = { transcripts: true, codebook: true, settings: false, documents: true, transcriptIds }
     const isEmpty = transcriptIds.length === 0
     return { value: { deleted: transcriptIds.length }, changed: isEmpty ? null : changed, forget: !isEmpty }
   },

@@ -17,6 +17,7 @@ export interface Scope {
   readonly transcripts: boolean
   readonly codebook: boolean
   readonly settings: boolean
+  readonly documents: boolean
   readonly transcriptIds: readonly TranscriptId[] | null
 }
 
@@ -132,6 +133,9 @@ function toStep(row: StepRow | undefined): Step | null {
   return row === undefined ? null : { seq: row.seq, label: row.label, scope: JSON.parse(row.scope) as Scope }
 }
 
+/** Changes in these leave a transcript's own rows as they were. */
+const PASSAGE_TABLES: ReadonlySet<UndoableTable> = new Set(['passages', 'codings', 'memos', 'tags'])
+
 /**
  * Told from the rows themselves, so that no handler can forget to say what it changed. Put together here rather than
  * in SQL: DISTINCT, UNION and ORDER BY each cost a temporary table, which is more than the rest of a small step.
@@ -149,6 +153,7 @@ function scopeOf(db: ReadableDb, stepSeq: number): Scope {
     transcripts: tables.has('transcripts') || tables.has('passages'),
     codebook: ['tags', 'codings', 'passages', 'transcripts'].some((table) => tables.has(table as UndoableTable)),
     settings: false,
+    documents: [...tables].some((table) => !PASSAGE_TABLES.has(table)),
     transcriptIds: ids.length > MOST_NAMED_TRANSCRIPTS ? null : ids,
   }
 }

@@ -85,6 +85,20 @@ describe('settings', () => {
   })
 })
 
+describe('events', () => {
+  test('say whether more than passages changed, so that marking does not read whole documents again', async () => {
+    const { id } = await importText(library, callText('Q1 2031'), 'first.txt')
+    expect(library.events.at(-1)).toMatchObject({ kind: 'changed', documents: true, transcriptIds: [id] })
+    await markWords(library, id, 'castings', ['Supply'])
+    expect(library.events.at(-1)).toMatchObject({ kind: 'changed', documents: false, transcriptIds: [id] })
+    const { speakers } = await library.call('transcripts.read', { id })
+    const [speaker] = speakers
+    if (speaker === undefined) throw new Error('The fixture has speakers')
+    await library.call('speakers.update', { id: speaker.id, patch: { role: 'Chair' } })
+    expect(library.events.at(-1)).toMatchObject({ kind: 'changed', documents: true, transcriptIds: [id] })
+  })
+})
+
 describe('counts', () => {
   test('leave out what lies in the bin', async () => {
     const first = await importText(library, callText('Q1 2031'), 'first.txt')

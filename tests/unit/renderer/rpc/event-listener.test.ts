@@ -8,6 +8,7 @@ const everything = {
   transcripts: true,
   codebook: true,
   settings: true,
+  documents: true,
   transcriptIds: null,
   undo: 'Tag a passage',
   redo: null,
