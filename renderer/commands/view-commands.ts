@@ -2,16 +2,18 @@ import type { Settings } from '#shared/domain/settings.ts'
 import { act } from '#renderer/state/act.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
 import { useReader } from '#renderer/state/reader-store.ts'
+import { whileUnsaved } from '#renderer/state/unsaved-settings.ts'
 import { isNarrow } from '#renderer/state/window-width.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
 import { always, type Command } from './command.ts'
+import { inTurn } from './in-turn.ts'
 
 const settings = () => useLibrary.getState().settings
 
 /** Changes settings at once on screen, then in the library. */
 export async function changeSettings(patch: Partial<Settings>): Promise<void> {
   useLibrary.setState((state) => ({ settings: { ...state.settings, ...patch } }))
-  await act('settings.write', { patch })
+  await whileUnsaved(patch, () => inTurn(() => act('settings.write', { patch })))
 }
 
 /** Shows or hides a side panel; on a narrow window it is a drawer, which is not remembered. */
