@@ -12,7 +12,7 @@ import {
 import { findNamed, type NamedTranscript } from './search-metadata.ts'
 import { TermMatcher } from './search-pattern.ts'
 import { parseQuery, type SearchQuery, toFtsQuery } from './search-query.ts'
-import { findStretches, matchesIn, type StretchHit, stretchesOf } from './search-scan.ts'
+import { findStretches, matchesIn, type Stretch, type StretchHit, stretchesOf } from './search-scan.ts'
 import { cutSnippet } from './search-snippet.ts'
 
 export interface SearchInput {
@@ -109,8 +109,18 @@ function toHit(
   matchers: readonly TermMatcher[],
 ): SearchHit {
   const { ticker: _, ...about } = document.heading
-  const snippet = cutSnippet(document.text, stretch, matchesIn(document.text, stretch, matchers))
+  // The speaker is said beside the hit: the label is shown only where nothing but the label matches.
+  const spoken = { ...stretch, start: spokenFrom(document, stretch) }
+  const spokenMatches = matchesIn(document.text, spoken, matchers)
+  const snippet =
+    spokenMatches.length > 0
+      ? cutSnippet(document.text, spoken, spokenMatches)
+      : cutSnippet(document.text, stretch, matchesIn(document.text, stretch, matchers))
   return { ...about, ...placeOf(document, structure, snippet.start, stretch.turnIndex), ...snippet }
+}
+
+function spokenFrom({ turns }: SearchedDocument, { start, turnIndex }: Stretch): number {
+  return turnIndex === null ? start : (turns[turnIndex]?.start ?? start)
 }
 
 /** A hit for a transcript that only its name speaks for: it leads to the beginning. */

@@ -158,6 +158,11 @@ test.each([
 })
 
 describe('a hit', () => {
+  test('shows what was said without the label, unless only the label matches', () => {
+    expect(search('gross margin ').hits[0]?.snippet).not.toContain('Jonas Feld')
+    expect(search('jonas').hits[0]?.snippet).toContain('Jonas Feld')
+  })
+
   test('says where it lies and who spoke, with offsets into the original text', () => {
     const [hit] = search('gross margin ').hits
     expect(hit).toMatchObject({
