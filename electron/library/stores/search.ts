@@ -12,7 +12,7 @@ import {
 import { findNamed, type NamedTranscript } from './search-metadata.ts'
 import { TermMatcher } from './search-pattern.ts'
 import { parseQuery, type SearchQuery, toFtsQuery } from './search-query.ts'
-import { findStretches, matchesIn, type Stretch, type StretchHit, stretchesOf } from './search-scan.ts'
+import { findStretches, type Match, matchesIn, type Stretch, type StretchHit, stretchesOf } from './search-scan.ts'
 import { cutSnippet } from './search-snippet.ts'
 
 export interface SearchInput {
@@ -109,15 +109,18 @@ function toHit(
   matchers: readonly TermMatcher[],
 ): SearchHit {
   const { ticker: _, ...about } = document.heading
-  // The speaker is said beside the hit: the label is shown only where nothing but the label matches.
+  const matches = matchesIn(document.text, stretch, matchers)
+  // The speaker is said beside the hit: the label is shown only where it holds a word that was not spoken.
   const spoken = { ...stretch, start: spokenFrom(document, stretch) }
-  const spokenMatches = matchesIn(document.text, spoken, matchers)
-  const snippet =
-    spokenMatches.length > 0
-      ? cutSnippet(document.text, spoken, spokenMatches)
-      : cutSnippet(document.text, stretch, matchesIn(document.text, stretch, matchers))
+  const spokenMatches = matches.filter(({ start }) => start >= spoken.start)
+  const isSpoken = termCount(spokenMatches) === termCount(matches)
+  const snippet = isSpoken
+    ? cutSnippet(document.text, spoken, spokenMatches)
+    : cutSnippet(document.text, stretch, matches)
   return { ...about, ...placeOf(document, structure, snippet.start, stretch.turnIndex), ...snippet }
 }
+
+const termCount = (matches: readonly Match[]): number => new Set(matches.map(({ term }) => term)).size
 
 function spokenFrom({ turns }: SearchedDocument, { start, turnIndex }: Stretch): number {
   return turnIndex === null ? start : (turns[turnIndex]?.start ?? start)
