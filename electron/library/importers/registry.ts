@@ -2,6 +2,7 @@ import { htmlImporter } from './html.ts'
 import type { Importer } from './importer.ts'
 import { jsonImporter } from './json.ts'
 import { markdownImporter } from './markdown.ts'
+import { pdfImporter } from './pdf.ts'
 import { Refusal } from './refusal.ts'
 import { subtitleImporter } from './subtitles.ts'
 import { textImporter } from './text.ts'
@@ -12,11 +13,11 @@ export const IMPORTERS: readonly Importer[] = [
   htmlImporter,
   subtitleImporter,
   jsonImporter,
+  pdfImporter,
 ]
 
 /** Endings of formats that cannot be read as text without their own reader. */
 const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
-  ['pdf', 'PDF documents'],
   ['docx', 'Word documents'],
   ['doc', 'Word documents'],
   ['rtf', 'Rich Text documents'],

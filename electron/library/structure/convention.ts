@@ -9,8 +9,8 @@ export interface Label {
   readonly speaker: string
   readonly role: string | null
   readonly affiliation: string | null
-  /** Whether the label itself says that this is a question or an answer ("Q - Name"). */
-  readonly side: 'question' | 'answer' | null
+  /** Whether the label itself says that this is a question or an answer ("Q - Name"), or a question by the press. */
+  readonly side: 'question' | 'answer' | 'press' | null
   readonly startMs: number | null
   readonly endMs: number | null
 }

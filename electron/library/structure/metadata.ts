@@ -129,6 +129,7 @@ function kindOf(
   if (/\bexpert (?:call|interview|transcript|network)\b/i.test(head) || (labels.has('expert') && labels.has('client')))
     return 'expert-call'
   if (/\b(?:hearing|committee|testimony|subcommittee|select committee)\b/i.test(head)) return 'hearing'
+  if (/\bpress conference\b/i.test(head)) return 'conference'
   if (
     /\b(?:investor day|analyst day|fireside|conference)\b/i.test(head) &&
     !/\b(?:earnings|results|conference call)\b/i.test(head)

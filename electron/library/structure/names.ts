@@ -35,7 +35,8 @@ export function looksLikeName(text: string): boolean {
     const lower = word.toLowerCase()
     if (index > 0 && PARTICLES.has(lower)) continue
     if (!WORD.test(word)) return false
-    if (index === 0 && NOT_NAMES.has(lower.replace(/\.$/, ''))) return false
+    if (index === 0 && !(lower.length === 2 && lower.endsWith('.')) && NOT_NAMES.has(lower.replace(/\.$/, '')))
+      return false
     if (word.endsWith('.') && index === words.length - 1 && !SUFFIX.test(word) && word.length > 2) return false
     proper += 1
   }

@@ -10,6 +10,11 @@ const ORDINALS: ReadonlyMap<string, string> = new Map([
 ])
 const YEAR = "(?:FY|CY|fiscal(?:\\syear)?|financial\\syear)?[\\s'’‘]{0,2}((?:19|20)\\d{2}|\\d{2})(?!\\d|[.,%]\\d|%)"
 const QUARTER = new RegExp(`(?<![\\p{L}\\d])Q([1-4])[\\s_,-]{0,3}(?:of\\s)?${YEAR}`, 'iu')
+/** "Q3 and 9 Months FY '25", "Q4 & FY25", "Q2 & H1 FY25": the quarter is what is reported on. */
+const QUARTER_AND = new RegExp(
+  `(?<![\\p{L}\\d])Q([1-4])[\\s,]{0,2}(?:and|&|\\/)[\\s,]{0,2}(?:(?:\\d{1,2}\\s?M(?:onths)?|H[12]|(?:nine|six)[\\s-]months?|half[\\s-]year)(?:\\sended)?[\\s,]{0,2})?(?:full[\\s-]year\\s)?${YEAR}`,
+  'iu',
+)
 const QUARTER_REVERSED = /(?<![\p{L}\d])([1-4])Q[\s'’‘-]{0,2}(?:FY)?[\s'’‘]?((?:19|20)\d{2}|\d{2})(?!\d)/iu
 const YEAR_QUARTER = /(?<![\p{L}\d])(?:FY|fiscal|fiscal year)?[\s'’‘]{0,2}((?:19|20)\d{2})[\s,]{0,2}Q([1-4])(?!\d)/iu
 const SPELT =
@@ -26,6 +31,8 @@ export function findPeriod(text: string): string | null {
   const piece = text.slice(0, 4000)
   const quarter = QUARTER.exec(piece)
   if (quarter !== null) return `Q${quarter[1] ?? ''} ${year(quarter[2])}`
+  const both = QUARTER_AND.exec(piece)
+  if (both !== null) return `Q${both[1] ?? ''} ${year(both[2])}`
   const reversed = QUARTER_REVERSED.exec(piece)
   if (reversed !== null) return `Q${reversed[1] ?? ''} ${year(reversed[2])}`
   const yearFirst = YEAR_QUARTER.exec(piece)
@@ -45,7 +52,7 @@ export function findPeriod(text: string): string | null {
 
 /** A text without the words that name its period, for finding what else it says. */
 export function withoutPeriod(text: string): string {
-  return [QUARTER, QUARTER_REVERSED, YEAR_QUARTER, SPELT, SPELT_REVERSED, HALF, HALF_SPELT, FULL].reduce(
+  return [QUARTER, QUARTER_AND, QUARTER_REVERSED, YEAR_QUARTER, SPELT, SPELT_REVERSED, HALF, HALF_SPELT, FULL].reduce(
     (rest, pattern) => rest.replace(pattern, ' '),
     text,
   )

@@ -49,6 +49,7 @@ export function castOf(turns: readonly DraftTurn[], participants: readonly Parti
       entry.role ??= label.role
       entry.affiliation ??= label.affiliation
       if (label.side === 'question') entry.side = 'analyst'
+      else if (label.side === 'press') entry.side = 'interviewer'
     }
     return index
   })

@@ -1,10 +1,12 @@
 import type { Convention } from '../convention.ts'
 import type { Document } from '../document.ts'
+import { concall } from './concall.ts'
 import { generic } from './generic.ts'
 import { given } from './given.ts'
 import { motleyFoolClassic } from './motley-fool-classic.ts'
 import { motleyFool } from './motley-fool.ts'
 import { interleaved } from './interleaved.ts'
+import { pressConference } from './press-conference.ts'
 import { seekingAlpha } from './seeking-alpha.ts'
 import { streetEvents } from './street-events.ts'
 import { vendorFeed } from './vendor-feed.ts'
@@ -18,6 +20,8 @@ export const CONVENTIONS: readonly Convention[] = [
   motleyFool,
   motleyFoolClassic,
   seekingAlpha,
+  pressConference,
+  concall,
   generic,
 ]
 
