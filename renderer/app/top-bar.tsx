@@ -1,8 +1,7 @@
 import { ChevronLeft, ChevronRight, Command as CommandIcon } from 'lucide-react'
-import { labelOf } from '#renderer/commands/command.ts'
 import { lastReader } from '#renderer/commands/go-commands.ts'
-import { commandById, runById } from '#renderer/commands/registry.ts'
-import { display } from '#renderer/commands/shortcut.ts'
+import { runById } from '#renderer/commands/registry.ts'
+import { titleOf } from '#renderer/commands/titles.ts'
 import { SearchBox } from '#renderer/panels/search/search-box.tsx'
 import { useWorkspace, type Place } from '#renderer/state/workspace-store.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
@@ -54,11 +53,4 @@ export function TopBar() {
       </IconButton>
     </header>
   )
-}
-
-function titleOf(id: string): string {
-  const command = commandById(id)
-  if (command === null) return ''
-  const [shortcut] = command.shortcuts
-  return shortcut === undefined ? labelOf(command) : `${labelOf(command)} (${display(shortcut)})`
 }

@@ -1,4 +1,4 @@
-import type { Confidentiality, PartKind, RoleClass, TranscriptKind } from '#shared/domain/transcript.ts'
+import type { Confidentiality, RoleClass, TranscriptKind } from '#shared/domain/transcript.ts'
 
 /** What the closed lists of the domain are called on screen, in the order people choose from. */
 export const KIND_NAMES: Readonly<Record<TranscriptKind, string>> = {
@@ -16,16 +16,6 @@ export const CONFIDENTIALITY_NAMES: Readonly<Record<Confidentiality, string>> = 
   licensed: 'Licensed',
   internal: 'Internal',
   'expert-call': 'Expert call',
-}
-
-export const PART_NAMES: Readonly<Record<PartKind, string>> = {
-  front: 'Front matter',
-  article: 'Article',
-  keypoints: 'Key points',
-  participants: 'Participants',
-  prepared: 'Prepared remarks',
-  qa: 'Questions and answers',
-  boilerplate: 'Boilerplate',
 }
 
 export const ROLE_CLASS_NAMES: Readonly<Record<RoleClass, string>> = {
@@ -64,7 +54,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 }
 
-/** A name in running text, shortened in the middle of nothing: the start is what people know it by. */
+/** A name in running text. A long one is cut at its end: the start is what people know it by. */
 export function quoted(name: string): string {
   return `“${name.length > 80 ? `${name.slice(0, 79)}…` : name}”`
 }

@@ -1,5 +1,6 @@
+import { partNames } from '#shared/domain/part-names.ts'
 import type { Part, PartKind, TranscriptDocument } from '#shared/domain/transcript.ts'
-import { counted, PART_NAMES } from '#renderer/state/wording.ts'
+import { counted } from '#renderer/state/wording.ts'
 import './review-parts.css'
 
 /** How the text is divided: a strip as long as the parts are, with what each holds under it. */
@@ -17,7 +18,7 @@ export function ReviewParts({ document }: { readonly document: TranscriptDocumen
             key={part.start}
             className={`review-parts-piece review-parts-${toneOf(part.kind)}`}
             style={{ flexGrow: part.end - part.start }}
-            title={PART_NAMES[part.kind]}
+            title={partNames[part.kind]}
           />
         ))}
       </div>
@@ -27,7 +28,7 @@ export function ReviewParts({ document }: { readonly document: TranscriptDocumen
           return (
             <li key={part.start} className="review-parts-item">
               <span className={`review-parts-swatch review-parts-${toneOf(part.kind)}`} aria-hidden />
-              <span>{PART_NAMES[part.kind]}</span>
+              <span>{partNames[part.kind]}</span>
               <span className="review-parts-count">
                 {count > 0 ? counted(count, 'turn') : counted(wordsIn(document.text, part), 'word')}
               </span>

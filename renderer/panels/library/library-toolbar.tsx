@@ -2,8 +2,8 @@ import { FileUp, ListFilter, Trash2 } from 'lucide-react'
 import { useMemo, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import type { TranscriptKind, TranscriptSummary } from '#shared/domain/transcript.ts'
-import { commandById, runById } from '#renderer/commands/registry.ts'
-import { display } from '#renderer/commands/shortcut.ts'
+import { runById } from '#renderer/commands/registry.ts'
+import { titleOf } from '#renderer/commands/titles.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
 import { libraryView } from '#renderer/state/list-view.ts'
 import { choices, counted, KIND_NAMES } from '#renderer/state/wording.ts'
@@ -86,11 +86,4 @@ export function LibraryToolbar({ transcripts, shownCount }: LibraryToolbarProps)
       </Button>
     </div>
   )
-}
-
-function titleOf(id: string): string | undefined {
-  const command = commandById(id)
-  if (command === null || typeof command.label !== 'string') return undefined
-  const [shortcut] = command.shortcuts
-  return shortcut === undefined ? command.label : `${command.label} (${display(shortcut)})`
 }

@@ -1,8 +1,9 @@
 import { memo } from 'react'
+import { partNames } from '#shared/domain/part-names.ts'
 import type { SearchHit } from '#shared/domain/search.ts'
 import { snippetRuns, type HitGroup } from '#renderer/state/search-hits.ts'
 import { openHit } from '#renderer/state/search-store.ts'
-import { formatDate, PART_NAMES } from '#renderer/state/wording.ts'
+import { formatDate } from '#renderer/state/wording.ts'
 import { hitId } from './hit-id.ts'
 import './search-group.css'
 
@@ -57,7 +58,7 @@ const Hit = memo(function Hit({ hit, index, isActive }: HitProps) {
         {hit.speaker !== null && <span className="search-hit-speaker">{hit.speaker}</span>}
         {role !== '' && <span>{role}</span>}
         {hit.part !== null && (
-          <span className={hit.speaker === null ? undefined : 'search-hit-part'}>{PART_NAMES[hit.part]}</span>
+          <span className={hit.speaker === null ? undefined : 'search-hit-part'}>{partNames[hit.part]}</span>
         )}
       </p>
       <p className="search-hit-snippet reading">
