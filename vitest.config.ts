@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['tests/{unit,migrations,contract,faults,renderer}/**/*.test.{ts,tsx}'],
     // Two cores, real files and real worker threads: more processes would only wait for one another.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -13,7 +13,7 @@ let library: LibraryService
 let client: Client
 beforeEach(async () => {
   folder = await createTempFolder()
-  const reader = new ParserPool(misbehaving, { workers: 2, memoryMegabytes: 64, timeFor: () => 5000 })
+  const reader = new ParserPool(misbehaving, { workers: 2, memoryMegabytes: 64, timeFor: () => 20_000 })
   library = openLibrary(folder.at('library.earmark'), { version: '1', reader })
   client = createClient(library)
 })
@@ -23,7 +23,7 @@ afterEach(async () => {
 })
 
 test.each([
-  ['hangs.txt', 'parse-timeout', /after 5 seconds/u],
+  ['hangs.txt', 'parse-timeout', /after 20 seconds/u],
   ['devours.txt', 'too-large', /needs more memory/u],
   ['crashes.txt', 'parse-failed', /the part of Earmark that reads files stopped/u],
   ['exits.txt', 'parse-failed', /the part of Earmark that reads files stopped/u],
