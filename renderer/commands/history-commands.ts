@@ -1,6 +1,7 @@
 import { act, showInfo } from '#renderer/state/act.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
 import type { Command } from './command.ts'
+import { inTurn } from './in-turn.ts'
 
 const history = () => useLibrary.getState().history
 
@@ -11,10 +12,12 @@ export const historyCommands: readonly Command[] = [
     group: 'History',
     shortcuts: ['Mod+Z'],
     when: () => history().undo !== null,
-    run: async () => {
-      const label = history().undo
-      if ((await act('history.undo', {})) !== null) showInfo(`Undone: ${label ?? ''}`, 'history.redo')
-    },
+    // What was undone is told by the answer: the history on screen may not know of the last step yet.
+    run: () =>
+      inTurn(async () => {
+        const after = await act('history.undo', {})
+        if (after !== null) showInfo(`Undone: ${after.redo ?? ''}`, 'history.redo')
+      }),
   },
   {
     id: 'history.redo',
@@ -22,9 +25,10 @@ export const historyCommands: readonly Command[] = [
     group: 'History',
     shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
     when: () => history().redo !== null,
-    run: async () => {
-      const label = history().redo
-      if ((await act('history.redo', {})) !== null) showInfo(`Done again: ${label ?? ''}`, 'history.undo')
-    },
+    run: () =>
+      inTurn(async () => {
+        const after = await act('history.redo', {})
+        if (after !== null) showInfo(`Done again: ${after.undo ?? ''}`, 'history.undo')
+      }),
   },
 ]
