@@ -102,10 +102,15 @@ function touched({ passages, transcripts }: TagUsage): string {
 }
 
 function saidOfRemoval(usage: TagUsage): string {
-  const below = usage.tags > 1 ? ` With it ${counted(usage.tags - 1, 'tag')} below it will go.` : ''
+  const below = saidOfTagsBelow(usage.tags - 1)
   if (usage.passages === 0) return `No passage carries it.${below}`
   const verb = usage.passages === 1 ? 'loses' : 'lose'
   return `${touched(usage)} ${verb} this tag; the marked passages stay.${below}`
+}
+
+function saidOfTagsBelow(count: number): string {
+  if (count === 0) return ''
+  return count === 1 ? ' The tag below it goes too.' : ` The ${counted(count, 'tag')} below it go too.`
 }
 
 /** Who is selected once a tag is gone: the one after it, else the one before, else its parent. */
