@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { zstdCompressSync } from 'node:zlib'
 import { parseTranscript } from './importers/parse.ts'
 import type { PreparedImport } from './stores/imported.ts'
 import { foldForIndex } from './stores/search-text.ts'
+import { sha256 } from './stores/sha256.ts'
 
 /**
  * Reads and understands one file and makes all of it ready to be stored. Pure and slow: it runs in a parser worker.
@@ -19,9 +19,4 @@ export async function prepareImport(fileName: string, bytes: Uint8Array): Promis
     original: zstdCompressSync(bytes),
     indexText: foldForIndex(parsed.text),
   }
-}
-
-/** Hex; of a text's UTF-8 bytes. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
 }

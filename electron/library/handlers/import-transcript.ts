@@ -1,9 +1,9 @@
 import type { TranscriptSummary } from '#shared/domain/transcript.ts'
 import type { SlowStep, WriteContext } from '../context.ts'
-import { sha256 } from '../prepare-import.ts'
 import { insertBinned, type PreparedImport } from '../stores/imported.ts'
 import { indexTranscript } from '../stores/index-rows.ts'
 import { pauseRecording, resumeRecording } from '../stores/history.ts'
+import { sha256 } from '../stores/sha256.ts'
 import { findBySha256, readSummary, setBinned } from '../stores/transcripts.ts'
 
 interface ImportResult {
@@ -14,9 +14,8 @@ interface ImportResult {
 
 export const importTranscript: SlowStep<'transcripts.import'> = {
   async prepare({ db, imports }, { importId, fileName, bytes }) {
-    const known = findBySha256(db, sha256(bytes)) !== null
-    const prepared = known ? null : await imports.read(importId, fileName, bytes)
-    const hash = prepared?.sha256 ?? sha256(bytes)
+    const hash = sha256(bytes)
+    const prepared = findBySha256(db, hash) === null ? await imports.read(importId, fileName, bytes) : null
     return (context) => {
       // Looked up again: another import of the same bytes may have come first.
       const there = findBySha256(context.db, hash)

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { ReadableDb } from '../db/connection.ts'
 import { sql } from '../db/sql.ts'
 import { isIndexStale, strayIndexRows, unindexedSeqs } from './index-rows.ts'
 import { anchorHash } from './passages.ts'
+import { sha256 } from './sha256.ts'
 import { readExchanges, readParts, readTurns } from './structure.ts'
 import { readText } from './transcripts.ts'
 
@@ -41,7 +41,7 @@ function checkFile(db: ReadableDb): string[] {
 
 function checkTranscript(db: ReadableDb, { seq, title, textSha256, turnCount }: CheckedTranscript): string[] {
   const text = readText(db, seq)
-  if (createHash('sha256').update(text).digest('hex') !== textSha256) {
+  if (sha256(text) !== textSha256) {
     return [`The text of “${title}” is not what was imported: part of it has changed.`]
   }
   const problems: string[] = []
@@ -80,7 +80,10 @@ interface StoredAnchor {
 function checkIndex(db: ReadableDb): string[] {
   const missing = unindexedSeqs(db).length
   const stray = strayIndexRows(db)
-  if (missing > 0) return [`The search index lacks ${String(missing)} transcripts; it is rebuilt at the next start.`]
+  if (missing > 0) {
+    const lacking = missing === 1 ? 'a transcript' : `${String(missing)} transcripts`
+    return [`The search index lacks ${lacking}; it is rebuilt at the next start.`]
+  }
   if (stray > 0) return ['The search index holds transcripts that are gone; it is rebuilt at the next start.']
   return isIndexStale(db) ? ['The search index is out of date; it is rebuilt at the next start.'] : []
 }

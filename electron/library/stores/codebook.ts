@@ -1,7 +1,7 @@
 import { type Tag, TagColour, TagPattern } from '#shared/domain/codebook.ts'
 import type { TagId } from '#shared/domain/ids.ts'
-import { EarmarkError } from '#shared/rpc/errors.ts'
 import type { ReadableDb } from '../db/connection.ts'
+import { notFound } from './not-found.ts'
 import { allTags, passageCounts, type TagRow } from './tags.ts'
 
 /** The codebook as a tree in memory: it is small, and every question about it is about the tree. */
@@ -36,10 +36,10 @@ export function readCodebook(db: ReadableDb): Tag[] {
   return list(null, null)
 }
 
-/** One tag as people see it. @throws EarmarkError `not-found` is not expected here: the caller has just seen it. */
+/** One tag as people see it. @throws EarmarkError `not-found`. */
 export function readTag(db: ReadableDb, id: TagId): Tag {
   const tag = readCodebook(db).find((candidate) => candidate.id === id)
-  if (tag === undefined) throw new EarmarkError('not-found', 'This tag is not in the codebook any more.')
+  if (tag === undefined) throw notFound('tag')
   return tag
 }
 

@@ -28,8 +28,8 @@ export interface InsertedTranscript {
 }
 
 /**
- * Stores a transcript with its text, original and structure; its index row is the caller's to add. It arrives in the bin: taking it out is then
- * the one small change that undo needs to know, so undoing an import moves it to the bin.
+ * Stores a transcript with its text, original and structure; its index row is the caller's to add. It arrives in the
+ * bin: taking it out is then the one small change that undo needs to know, so undoing an import moves it to the bin.
  */
 export function insertBinned(db: WritableDb, prepared: PreparedImport, now: number): InsertedTranscript {
   const { parsed } = prepared

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { describe } from '#shared/anchoring/describe.ts'
 import type { Anchor } from '#shared/anchoring/selectors.ts'
 import type { PassageId, TagId, TranscriptId } from '#shared/domain/ids.ts'
@@ -9,6 +8,7 @@ import type { ReadableDb, WritableDb } from '../db/connection.ts'
 import { type Sql, sql } from '../db/sql.ts'
 import { newId } from './ids.ts'
 import { notFound } from './not-found.ts'
+import { sha256 } from './sha256.ts'
 import { readText } from './transcripts.ts'
 
 interface PassageRow {
@@ -97,7 +97,7 @@ export function removePassage(db: WritableDb, seq: number): void {
 /** Hex sha256 over all an anchor says, so that a flipped bit in a stored passage is noticed. */
 export function anchorHash({ position, quote }: Anchor): string {
   const fields = [position.start, position.end, quote.exact, quote.prefix, quote.suffix]
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex')
+  return sha256(JSON.stringify(fields))
 }
 
 function anchorAt(db: ReadableDb, transcriptSeq: number, range: Range): Anchor {

@@ -2,7 +2,7 @@ import { type Tag, TagColour, TagPattern } from '#shared/domain/codebook.ts'
 import type { TagId } from '#shared/domain/ids.ts'
 import type { ReadableDb, WritableDb } from '../db/connection.ts'
 import { sql } from '../db/sql.ts'
-import { newId } from './ids.ts'
+import { asJson, newId } from './ids.ts'
 import { notFound } from './not-found.ts'
 import { assignments, type Patch } from './patch.ts'
 
@@ -54,7 +54,7 @@ export function usageOf(db: ReadableDb, tagSeqs: readonly number[]): { passages:
   const row = db.get<{ passages: number; transcripts: number }>(sql`SELECT count(DISTINCT p.seq) AS passages,
       count(DISTINCT p.transcript_seq) AS transcripts
     FROM codings AS c JOIN passages AS p ON p.seq = c.passage_seq JOIN transcripts AS t ON t.seq = p.transcript_seq
-    WHERE t.binned_at IS NULL AND c.tag_seq IN (SELECT value FROM json_each(${JSON.stringify(tagSeqs)}))`)
+    WHERE t.binned_at IS NULL AND c.tag_seq IN (SELECT value FROM json_each(${asJson(tagSeqs)}))`)
   return row ?? { passages: 0, transcripts: 0 }
 }
 
