@@ -17,7 +17,7 @@ export const codebookHandlers: Family<'codebook'> = {
     const colour = tag.colour ?? freshColour(siblings)
     const pattern = freshPattern(siblings, colour)
     const row = insertTag(db, { ...tag, parentSeq, position: siblings.length, colour, pattern })
-    return { label: `Create ${tag.isCodable ? 'tag' : 'group'} ${tag.name}`, value: readTag(db, row.id) }
+    return { label: `Create ${kindOf(tag)} ${tag.name}`, value: readTag(db, row.id) }
   },
   'codebook.update': ({ db }, { id, patch }) => {
     const row = readTagRow(db, id)
@@ -26,13 +26,14 @@ export const codebookHandlers: Family<'codebook'> = {
     refuseTakenKey(codebook, patch.shortcut ?? null, row.seq)
     updateTag(db, row.seq, patch)
     const isRenamed = patch.name !== undefined && patch.name !== row.name
-    const label = isRenamed ? `Rename tag ${row.name} to ${patch.name}` : `Change tag ${row.name}`
+    const what = `${kindOf(row)} ${row.name}`
+    const label = isRenamed ? `Rename ${what} to ${patch.name}` : `Change ${what}`
     return { label, value: readTag(db, id) }
   },
   'codebook.move': ({ db }, { id, parentId, position }) => {
     const row = readTagRow(db, id)
     moveTag(db, row, parentId === null ? null : readTagRow(db, parentId), position)
-    return { label: `Move tag ${row.name}`, value: readTag(db, id) }
+    return { label: `Move ${kindOf(row)} ${row.name}`, value: readTag(db, id) }
   },
   'codebook.merge': ({ db }, { from, into }) => {
     if (from === into) throw new EarmarkError('invalid-input', 'Choose another tag to merge this one into.')
@@ -40,7 +41,7 @@ export const codebookHandlers: Family<'codebook'> = {
     const target = readTagRow(db, into)
     const { passages } = usageOf(db, [source.seq])
     mergeTag(db, source, target)
-    const label = `Merge tag ${source.name} into ${target.name} (${counted(passages, 'passage', 'passages')})`
+    const label = `Merge ${kindOf(source)} ${source.name} into ${target.name} (${counted(passages, 'passage', 'passages')})`
     return { label, value: readTag(db, into) }
   },
   'codebook.usage': ({ db }, { id }) => {
@@ -61,8 +62,12 @@ export const codebookHandlers: Family<'codebook'> = {
       rows.map((doomed) => doomed.seq),
     )
     for (const doomed of rows.toReversed()) deleteTag(db, doomed.seq)
-    const kind = row.isCodable ? 'tag' : 'group'
-    return { label: `Delete ${kind} ${row.name} (${counted(passages, 'passage', 'passages')})`, value: null }
+    return { label: `Delete ${kindOf(row)} ${row.name} (${counted(passages, 'passage', 'passages')})`, value: null }
   },
   'codebook.addStarter': ({ db }) => ({ label: 'Add the starter codebook', value: { added: addStarterCodebook(db) } }),
+}
+
+/** What an entry of the codebook is called in a label. */
+function kindOf({ isCodable }: { readonly isCodable: boolean }): string {
+  return isCodable ? 'tag' : 'group'
 }
