@@ -5,7 +5,7 @@ import { graphemeEnd, graphemeStart, snapToGraphemes } from './offsets.ts'
 /** Finds the units of one kind inside a stretch of text without line ends, in order. */
 type Cut = (line: string) => Range[]
 
-/** What keyboard selection moves by. The word, sentence or paragraph that holds a place, else the next, else the last. */
+/** What keyboard selection moves by. The word or sentence that holds a place, else the next, else the last. */
 export type UnitAt = (text: string, offset: number) => Range
 
 /** Lines longer than twice this many UTF-16 units are looked at through a window. */
@@ -41,11 +41,6 @@ function cutSentences(line: string): Range[] {
   return found
 }
 
-function cutParagraph(line: string): Range[] {
-  const trimmed = trim(line, { start: 0, end: line.length })
-  return trimmed.end > trimmed.start ? [trimmed] : []
-}
-
 function trim(text: string, range: Range): Range {
   const slice = text.slice(range.start, range.end)
   const lead = slice.length - slice.trimStart().length
@@ -59,7 +54,7 @@ function lineAt(text: string, offset: number): Range {
 }
 
 function unitsInLine(text: string, line: Range, offset: number, cut: Cut): Range[] {
-  const isLong = line.end - line.start > 2 * WINDOW && cut !== cutParagraph
+  const isLong = line.end - line.start > 2 * WINDOW
   const start = isLong ? graphemeStart(text, Math.max(line.start, offset - WINDOW)) : line.start
   const end = isLong ? graphemeEnd(text, Math.min(line.end, offset + WINDOW)) : line.end
   return cut(text.slice(start, end)).map((unit) =>
@@ -111,9 +106,3 @@ export const sentenceAt: UnitAt = (text, offset) => at(text, offset, cutSentence
 
 /** The sentence that begins last before the UTF-16 `offset`. */
 export const sentenceBefore: UnitAt = (text, offset) => before(text, offset, cutSentences)
-
-/** The paragraph (a line that is not blank, without blank space around it) that holds the UTF-16 `offset`, or the next. */
-export const paragraphAt: UnitAt = (text, offset) => at(text, offset, cutParagraph)
-
-/** The paragraph that begins last before the UTF-16 `offset`. */
-export const paragraphBefore: UnitAt = (text, offset) => before(text, offset, cutParagraph)

@@ -11,7 +11,7 @@ export type TagPattern = z.infer<typeof TagPattern>
 
 export const TagName = z.string().trim().min(1).max(120)
 
-/** A key that tags at once: a digit or a letter that no command uses. */
+/** A key that tags at once: a digit, since the letters are the commands'. */
 export const TagShortcut = z.string().regex(/^[0-9]$/u)
 
 /** An entry of the codebook. A group is a tag that cannot be given to passages (`isCodable` false). */

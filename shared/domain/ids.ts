@@ -14,6 +14,3 @@ export type PassageId = z.infer<typeof PassageId>
 
 export const TagId = uuid.brand<'TagId'>()
 export type TagId = z.infer<typeof TagId>
-
-export const MemoId = uuid.brand<'MemoId'>()
-export type MemoId = z.infer<typeof MemoId>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NewTag, Tag, TagColour, TagName, TagPattern, TagShortcut } from '../domain/codebook.ts'
+import { NewTag, Tag, TagName } from '../domain/codebook.ts'
 import { ExportedFile, ExportFormat, ExportGrouping, ExportScope } from '../domain/export.ts'
 import { HistoryState } from '../domain/history.ts'
 import { PassageId, SpeakerId, TagId, TranscriptId } from '../domain/ids.ts'
@@ -26,15 +26,8 @@ const orNew = z.discriminatedUnion('kind', [
 ])
 const metadataPatch = z.object(TranscriptMetadata.unwrap().shape).partial()
 const speakerPatch = z.object(ParsedSpeaker.unwrap().shape).partial()
-const tagPatch = z
-  .object({
-    name: TagName,
-    colour: TagColour,
-    pattern: TagPattern,
-    description: z.string().max(4000),
-    cues: z.array(z.string().min(1).max(200)).max(100).readonly(),
-    shortcut: TagShortcut.nullable(),
-  })
+const tagPatch = Tag.unwrap()
+  .pick({ name: true, colour: true, pattern: true, description: true, cues: true, shortcut: true })
   .partial()
 
 /**

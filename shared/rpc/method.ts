@@ -23,8 +23,6 @@ export interface WriteMethod<
   readonly output: Output
 }
 
-export type Method = ReadMethod | WriteMethod
-
 export function read<Input extends Schema, Output extends Schema>(
   summary: string,
   input: Input,

@@ -1,14 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  paragraphAt,
-  paragraphBefore,
-  sentenceAt,
-  sentenceBefore,
-  wordAt,
-  wordBefore,
-  type UnitAt,
-} from '#shared/anchoring/text-units.ts'
+import { sentenceAt, sentenceBefore, wordAt, wordBefore, type UnitAt } from '#shared/anchoring/text-units.ts'
 import { allBoundaries, awkwardText } from './texts.ts'
 
 /** Finds the unit at the bar in `marked` and gives its words. */
@@ -75,20 +67,6 @@ describe('a sentence', () => {
   })
 })
 
-describe('a paragraph', () => {
-  test.each([
-    ['is its line without blank space', 'One.\n  Two, th|ree. \nFour.', 'Two, three.'],
-    ['is the next one from a blank line', 'One.\n|\nTwo.', 'Two.'],
-    ['is the last one at the end', 'One.\nTwo.\n\n|', 'Two.'],
-  ])('%s', (_, marked, expected) => {
-    expect(found(paragraphAt, marked)).toBe(expected)
-  })
-
-  test('stepping back comes to the one before', () => {
-    expect(found(paragraphBefore, 'One.\n\n|Two.')).toBe('One.')
-  })
-})
-
 test('a line of a megabyte is looked at through a window', () => {
   const text = 'Power is tight here. '.repeat(50_000)
   const unit = sentenceAt(text, 500_010)
@@ -96,7 +74,7 @@ test('a line of a megabyte is looked at through a window', () => {
 })
 
 test('every unit lies in the text, on whole characters, and holds or follows the place', () => {
-  const kinds = [wordAt, sentenceAt, paragraphAt]
+  const kinds = [wordAt, sentenceAt]
   fc.assert(
     fc.property(awkwardText, fc.nat(300), (text, at) => {
       const offset = Math.min(at, text.length)
