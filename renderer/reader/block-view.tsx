@@ -2,7 +2,6 @@ import { memo, type ReactNode } from 'react'
 import type { Paragraph } from '#shared/domain/paragraphs.ts'
 import { MarginBrackets } from './margin-brackets.tsx'
 import type { MarkSegment } from './marks.ts'
-import { estimatedHeight, type Measure } from './overview-scale.ts'
 import type { Block, TurnBlock } from './reading-model.ts'
 import './block-view.css'
 
@@ -10,18 +9,13 @@ interface BlockViewProps {
   readonly block: Block
   readonly text: string
   readonly segments: readonly MarkSegment[]
-  readonly measure: Measure
 }
 
-/** A turn or a stretch of prose. Drawn by the browser only when it comes into view. */
-export const BlockView = memo(function BlockView({ block, text, segments, measure }: BlockViewProps) {
+/** A turn or a stretch of prose. */
+export const BlockView = memo(function BlockView({ block, text, segments }: BlockViewProps) {
   const look = block.kind === 'turn' ? turnLook(block) : 'block-prose'
   return (
-    <div
-      className={`block ${look}`}
-      data-block={block.index}
-      style={{ containIntrinsicBlockSize: `auto ${estimatedHeight(block, measure)}px` }}
-    >
+    <div className={`block ${look}`} data-block={block.index}>
       {segments.length > 0 && <MarginBrackets block={block} segments={segments} text={text} />}
       {block.kind === 'turn' && <TurnHead block={block} />}
       {block.paragraphs.map((paragraph) => (

@@ -46,13 +46,7 @@ export const SectionView = memo(function SectionView(props: SectionViewProps) {
             style={{ containIntrinsicBlockSize: `auto ${chunk.height}px` }}
           >
             {chunk.blocks.map((block) => (
-              <BlockView
-                key={block.start}
-                block={block}
-                text={text}
-                segments={marks.get(block.index) ?? NONE}
-                measure={measure}
-              />
+              <BlockView key={block.start} block={block} text={text} segments={marks.get(block.index) ?? NONE} />
             ))}
           </div>
         ))}
@@ -61,7 +55,7 @@ export const SectionView = memo(function SectionView(props: SectionViewProps) {
 })
 
 /** So many blocks are skipped at once while they are out of view: a browser asks every skipped element in turn. */
-const CHUNK = 24
+const CHUNK = 16
 
 function chunksOf(blocks: readonly Block[], measure: Measure) {
   return Array.from({ length: Math.ceil(blocks.length / CHUNK) }, (_, index) => {
