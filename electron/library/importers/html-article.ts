@@ -40,10 +40,8 @@ export function isFurniture(element: HtmlElement): boolean {
  * beside that and is mostly links. Told by structure alone, so that it holds for any site. A fragment is all article.
  */
 export function findArticle(document: HtmlDocument): Article | null {
-  const body = elementsOf(document)
-    .find(({ tagName }) => tagName === 'html')
-    ?.childNodes.find((node): node is HtmlElement => isElement(node) && node.tagName === 'body')
-  if (body === undefined) return null
+  const body = bodyOf(document)
+  if (body === null) return null
   const weights = new Map<HtmlElement, Weight>()
   weigh(body, false, weights)
   const dropped = new Set<HtmlElement>()
@@ -58,6 +56,11 @@ export function findArticle(document: HtmlDocument): Article | null {
     root = core
   }
   return { body, dropped }
+}
+
+export function bodyOf(document: HtmlDocument): HtmlElement | null {
+  const html = elementsOf(document).find(({ tagName }) => tagName === 'html')
+  return (html === undefined ? [] : elementsOf(html)).find(({ tagName }) => tagName === 'body') ?? null
 }
 
 function elementsOf(parent: HtmlDocument | HtmlElement): HtmlElement[] {

@@ -7,5 +7,5 @@ import { importerFor } from './registry.ts'
  * Rejects with a `Refusal` when the file cannot be imported.
  */
 export async function parseTranscript(fileName: string, bytes: Uint8Array): Promise<ParsedTranscript> {
-  return structureDraft(await importerFor(fileName).read(fileName, bytes))
+  return structureDraft(await importerFor(fileName, bytes).read(fileName, bytes))
 }

@@ -6,6 +6,8 @@ const SENTENCE_END = /[.?!:;…]["”’)\]]?$/u
 const CAPITALS_LABEL = /^(?:[\p{Lu}'’.-]+\s){1,4}[\p{Lu}'’-]{2,}\.\s/u
 const LABEL = /^[\p{Lu}\p{Lo}][^:：]{0,70}[:：]/u
 
+const NAME_LABEL = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]{0,30}(?:\s[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]{0,30}){0,4}[:：]\s/u
+
 /** What the lines of a page have in common. */
 interface Measure {
   /** Where most of the text begins. */
@@ -104,6 +106,7 @@ function startsParagraph(line: PdfLine, before: PdfLine, measure: Measure, body:
   if (isHeading && line.font !== before.font) return true
   if (line.x < measure.left - INDENT || CAPITALS_LABEL.test(line.text)) return true
   if (line.font !== body && LABEL.test(line.text.slice(0, line.lead + 2))) return true
+  if (SENTENCE_END.test(before.text) && NAME_LABEL.test(line.text)) return true
   if (line.page !== before.page || line.column !== before.column) return startsPage(line, before, measure)
   const distance = before.y - line.y
   if (distance > measure.leading * 1.3 || distance < 0) return true

@@ -54,7 +54,7 @@ export class ProseWriter {
   }
 
   lineBreak(): void {
-    if (this.#blockStart >= 0) this.#gap = '\n'
+    if (this.#blockStart >= 0 && this.#gap !== '\t') this.#gap = '\n'
   }
 
   /** The next words stand in another cell of the same row. */

@@ -17,7 +17,7 @@ describe('importerFor', () => {
   it.each(['call.doc', 'call.xlsx', 'talk.mp3', 'mail.msg'])('%s is refused and names what to do', (fileName) => {
     const choose = (): unknown => importerFor(fileName)
     expect(choose).toThrow(expect.objectContaining({ code: 'unsupported-format' }) as Error)
-    expect(choose).toThrow(new RegExp(`${fileName.replace('.', '\\.')}.*\\.txt or \\.md`))
+    expect(choose).toThrow(new RegExp(`${fileName.replace('.', '\\.')}.*\\.docx, \\.pdf, \\.html or \\.txt`))
   })
 
   it('takes the last ending, in lower case', () => {
