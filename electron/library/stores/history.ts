@@ -115,12 +115,25 @@ export function markUndone(db: WritableDb, stepSeq: number, undone: boolean): vo
   db.run(sql`UPDATE undo_steps SET undone = ${undone} WHERE seq = ${stepSeq}`)
 }
 
-/** Drops every step that touched one of these transcripts: what it would bring back is gone for good. */
+/**
+ * Drops every step that touched one of these transcripts: what it would bring back is gone for good. With it go the
+ * steps before it that changed one of its rows (the steps after it, where they wait to be done again): they would find
+ * the row as it was not left, decline, and bar the way to all the others.
+ */
 export function dropStepsTouching(db: WritableDb, ids: readonly TranscriptId[]): void {
-  db.run(sql`DELETE FROM undo_steps
-    WHERE json_extract(scope, '$.transcriptIds') IS NULL
-      OR EXISTS (SELECT 1 FROM json_each(undo_steps.scope, '$.transcriptIds') AS touched
-        WHERE touched.value IN (SELECT value FROM json_each(${asJson(ids)})))`)
+  db.run(sql`WITH RECURSIVE gone (seq, undone) AS (
+      SELECT seq, undone FROM undo_steps
+        WHERE json_extract(scope, '$.transcriptIds') IS NULL
+          OR EXISTS (SELECT 1 FROM json_each(undo_steps.scope, '$.transcriptIds') AS touched
+            WHERE touched.value IN (SELECT value FROM json_each(${asJson(ids)})))
+      UNION
+      SELECT step.seq, step.undone FROM gone
+        JOIN undo_changes AS its ON its.step_seq = gone.seq
+        JOIN undo_changes AS same ON same.table_name = its.table_name AND same.row_seq = its.row_seq
+        JOIN undo_steps AS step ON step.seq = same.step_seq AND step.undone = gone.undone
+        WHERE (step.seq < gone.seq) <> gone.undone
+    )
+    DELETE FROM undo_steps WHERE seq IN (SELECT seq FROM gone)`)
 }
 
 interface StepRow {

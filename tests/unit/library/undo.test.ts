@@ -149,6 +149,25 @@ describe('when a row is no longer as the step left it', () => {
   })
 })
 
+test('a step that an emptied bin has cut the ground from does not bar the way to those before it', async () => {
+  const other = await importText(library, callText('Q2 2031'), 'other.txt')
+  await markWords(library, id, 'freight')
+  await markWords(library, id, 'castings', ['Supply'])
+  const tagId = (await library.call('codebook.read', {}))[0]?.id ?? ('' as TagId)
+  await library.call('codebook.update', { id: tagId, patch: { name: 'Castings' } })
+  await markWords(library, other.id, 'castings', ['Castings'])
+  await library.call('codebook.remove', { id: tagId })
+  await library.call('transcripts.moveToBin', { ids: [other.id] })
+  await library.call('transcripts.emptyBin', {})
+
+  expect(await library.call('history.state', {})).toEqual({ undo: 'Mark a passage', redo: null })
+  await library.call('history.undo', {})
+  expect(
+    (await library.call('passages.list', { transcriptId: id })).map((passage) => passage.anchor.quote.exact),
+  ).toEqual(['castings'])
+  expect((await library.call('library.check', {})).problems).toEqual([])
+})
+
 test('a write that fails halfway leaves no trace', async () => {
   const unknown = '01890000-0000-7000-8000-000000000000' as never
   const before = await everything()
