@@ -40,9 +40,9 @@ export const test = base.extend<Fixtures>({
       const { origin, protocol } = new URL(request.url())
       if (origin !== host.origin && protocol !== 'data:' && protocol !== 'blob:') complaints.push(request.url())
     })
-    const answered = page.waitForResponse((response) => response.url() === `${host.origin}/rpc`)
     await page.goto(await host.link())
-    await answered
+    // Shown only once the library has answered and the page listens for keys.
+    await page.locator('main[aria-busy="false"]').waitFor()
     await use({ complaints })
     base.expect(complaints, 'what the browser complained of').toEqual([])
   },

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from '@playwright/test'
-import { createTempFolder } from '../tests/helpers/temp-folder.ts'
-import { startHost } from '../tests/helpers/web-host.ts'
-import { findChromium } from './lib/chromium.ts'
+import { createTempFolder } from '../helpers/temp-folder.ts'
+import { startHost } from '../helpers/web-host.ts'
+import { findChromium } from '../../scripts/lib/chromium.ts'
 
 /**
  * Makes the README's pictures from the running app: the demonstration, opened in a real Chromium.
@@ -16,7 +16,7 @@ const browser = await chromium.launch({
   ...(executablePath === null ? {} : { executablePath }),
   args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 })
-const pictures = fileURLToPath(new URL('../docs/pictures/', import.meta.url))
+const pictures = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
 mkdirSync(pictures, { recursive: true })
 
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' })
@@ -47,8 +47,7 @@ async function take(from: Page, name: string, prepare: () => Promise<void>): Pro
   await prepare()
   for (const scheme of ['light', 'dark'] as const) {
     await from.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    // As a string: scripts are compiled without the browser's types.
-    await from.evaluate('document.fonts.ready.then(() => true)')
+    await from.evaluate(() => document.fonts.ready.then(() => true))
     await from.screenshot({ path: `${pictures}${name}-${scheme}.png` })
   }
   await from.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
