@@ -11,7 +11,7 @@ export type Connection = 'connecting' | 'ready' | 'disconnected' | 'unauthorised
 
 /**
  * What the renderer has seen of the library: a cache by id, refreshed by events. The library is the truth.
- * Only `sync.ts` writes here.
+ * `sync.ts` writes here; a command may show ahead what the library has just answered or is about to store.
  */
 export interface LibraryState {
   readonly connection: Connection

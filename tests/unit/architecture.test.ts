@@ -53,7 +53,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   seeds: ['shared'],
   'electron/library': ['shared', 'seeds'],
-  'electron/hosting': ['shared', 'electron/library'],
+  'electron/hosting': ['shared'],
   'electron/desktop': ['shared', 'electron/library', 'electron/hosting'],
   'electron/web': ['shared', 'electron/library', 'electron/hosting'],
   'electron/cli': ['shared', 'electron/library', 'electron/hosting'],
