@@ -28,7 +28,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       {isOver && (
         <div className="drop-target" aria-hidden>
           <p className="drop-target-text reading">Drop to import</p>
-          <p>Text and Markdown, or a folder of them</p>
+          <p>Transcripts in any usual format, or a folder of them</p>
         </div>
       )}
     </>

@@ -23,8 +23,8 @@ export function EmptyLibrary() {
           </>
         }
       >
-        Text and Markdown files are read here and stay on this machine. Earmark finds the speakers, the parts and the
-        questions; you can also drop files anywhere in this window.
+        PDF, Word, text, web pages, subtitles and more are read here and stay on this machine. Earmark finds the
+        speakers, the parts and the questions; you can also drop files anywhere in this window.
       </EmptyState>
       {binCount > 0 && (
         <Button look="quiet" onClick={() => runById('go.bin')}>
