@@ -49,7 +49,12 @@ export function readColonCandidate(line: Line): ColonCandidate | null {
     startMs = readTime(stamp[1] ?? '')?.ms ?? startMs
     labelText = labelText.slice(0, stamp.index).trim()
   }
-  labelText = labelText.replace(/^\*{1,2}|\*{1,2}$/g, '').trim()
+  // Terminals put codes and angle brackets around names: `<Q - Ada Holm>:`, `Ada Holm {BIO 1234567 <GO>}:`.
+  labelText = labelText
+    .replace(/\s?\{BIO\s[^{}]{0,30}\}/, '')
+    .replace(/^<(?:[QA]\s[-–]\s)?(.*)>$/, '$1')
+    .replace(/^\*{1,2}|\*{1,2}$/g, '')
+    .trim()
   let after = colon + 1
   const rest = line.text.slice(after, after + 40)
   if (ADDRESS.test(rest)) return null

@@ -1,5 +1,6 @@
 import type { Convention } from '../convention.ts'
 import type { Document } from '../document.ts'
+import { brokerReport } from './broker-report.ts'
 import { concall } from './concall.ts'
 import { generic } from './generic.ts'
 import { given } from './given.ts'
@@ -19,6 +20,7 @@ export const CONVENTIONS: readonly Convention[] = [
   vendorFeed,
   motleyFool,
   motleyFoolClassic,
+  brokerReport,
   seekingAlpha,
   pressConference,
   concall,
