@@ -12,7 +12,7 @@ async function answer({ fileName, bytes }: ParseRequest): Promise<void> {
   if (fileName === 'crashes.txt') throw new Error('A bug in a parser')
   if (fileName === 'exits.txt') process.exit(3)
   if (fileName === 'devours.txt') devour()
-  parentPort?.postMessage({ ok: true, prepared: await prepareImport(fileName, bytes) })
+  parentPort?.postMessage({ ok: true, prepared: await prepareImport(fileName, bytes) }, [])
 }
 
 function devour(): void {
