@@ -2,6 +2,7 @@ import type { Convention } from '../convention.ts'
 import type { Document } from '../document.ts'
 import { brokerReport } from './broker-report.ts'
 import { concall } from './concall.ts'
+import { emphasised } from './emphasised.ts'
 import { generic } from './generic.ts'
 import { given } from './given.ts'
 import { motleyFoolClassic } from './motley-fool-classic.ts'
@@ -24,6 +25,7 @@ export const CONVENTIONS: readonly Convention[] = [
   seekingAlpha,
   pressConference,
   concall,
+  emphasised,
   generic,
 ]
 
