@@ -36,11 +36,11 @@ export function noteConnection(error: unknown): void {
   if (error.code === 'unauthorised' || error.code === 'disconnected') useLibrary.setState({ connection: error.code })
 }
 
-/** Reads a transcript with its passages into the cache, unless it is there. */
+/** Reads a transcript with its passages into the cache, unless it is there. @throws EarmarkError `not-found`. */
 export async function openDocument(id: TranscriptId): Promise<void> {
   const { documents, passages } = useLibrary.getState()
   if (documents[id] !== undefined && passages[id] !== undefined) return
-  await reloadDocument(id)
+  await refreshDocument(id, true)
 }
 
 async function reloadDocument(id: TranscriptId): Promise<void> {
@@ -74,12 +74,12 @@ async function onEvent(event: LibraryEvent): Promise<void> {
 
 /** Open documents among those an event names; all of them when it names none in particular. */
 function touchedDocuments(ids: readonly TranscriptId[] | null): readonly TranscriptId[] {
-  const open = Object.keys(useLibrary.getState().documents) as TranscriptId[]
-  return ids === null ? open : open.filter((id) => ids.includes(id))
+  return [...refreshers.keys()].filter((id) => ids === null || ids.includes(id))
 }
 
 /** Open transcripts to be read again; true when more than their passages may have changed. */
 const stale = new Map<TranscriptId, boolean>()
+/** One for each transcript that is open, or being read to be opened: a change may come before the first answer. */
 const refreshers = new Map<TranscriptId, () => Promise<void>>()
 
 /** Reads a transcript again, one reading at a time, so that an older answer never takes the place of a newer one. */
@@ -98,7 +98,7 @@ async function readAgain(id: TranscriptId): Promise<void> {
     await reloadDocument(id).catch((error: unknown) => {
       // Gone for good (the bin was emptied): what cannot be read is forgotten, so nothing stale is shown.
       if (error instanceof EarmarkError && error.code === 'not-found') forgetDocument(id)
-      else throw error
+      throw error
     })
     return
   }
@@ -107,6 +107,7 @@ async function readAgain(id: TranscriptId): Promise<void> {
 }
 
 function forgetDocument(id: TranscriptId): void {
+  refreshers.delete(id)
   useLibrary.setState((state) => {
     const { [id]: _document, ...documents } = state.documents
     const { [id]: _passages, ...passages } = state.passages
