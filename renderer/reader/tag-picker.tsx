@@ -1,10 +1,11 @@
 import { Command } from 'cmdk'
-import { Check, Plus } from 'lucide-react'
+import { BookPlus, Check, Plus } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { inTurn } from '#renderer/commands/in-turn.ts'
 import { applyTag, replaceTag, takeTagOff, targetPassage, type TagChoice } from '#renderer/commands/mark.ts'
 import { display } from '#renderer/commands/shortcut.ts'
+import { act } from '#renderer/state/act.ts'
 import { NO_PASSAGES, tagsById, useLibrary } from '#renderer/state/library-store.ts'
 import { reader } from '#renderer/state/reader-controller.ts'
 import { useReader } from '#renderer/state/reader-store.ts'
@@ -19,6 +20,8 @@ import './tag-picker.css'
 
 /** What the new tag's row is called inside the list; tags go by their ids. */
 const NEW = 'new'
+/** And the row that fills an empty codebook. */
+const STARTER = 'starter'
 
 /** Gives a tag to what is selected, else to the selected passage: type a part of its name, Enter. */
 export function TagPicker({ replacing }: { readonly replacing: boolean }) {
@@ -117,8 +120,18 @@ function Picker({ replaced }: { readonly replaced: TagId | null }) {
             <bdi className="tag-picker-name">New tag “{newName}”</bdi>
           </Command.Item>
         )}
-        {ranked.length === 0 && newName === null && (
-          <p className="tag-picker-empty">No tags yet. Type a name to make the first.</p>
+        {tags.length === 0 && (
+          <>
+            {newName === null && <p className="tag-picker-empty">No tags yet. Type a name to make the first, or:</p>}
+            <Command.Item
+              value={STARTER}
+              className="tag-picker-row"
+              onSelect={() => void act('codebook.addStarter', {})}
+            >
+              <BookPlus size={14} aria-hidden />
+              <span className="tag-picker-name">Add the starter codebook</span>
+            </Command.Item>
+          </>
         )}
       </Command.List>
       <p className="tag-picker-foot">
