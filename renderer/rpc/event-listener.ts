@@ -12,8 +12,8 @@ export interface EventListenerParts {
 }
 
 /**
- * Follows the host's event stream, and finds it again with growing pauses when it breaks off. After a break it says
- * that everything may have changed, since what happened meanwhile is not repeated.
+ * Follows the host's event stream, and finds it again with growing pauses when it breaks off. Each time the stream
+ * opens, the first time too, it says that everything may have changed: what happened before is not repeated.
  * @returns a function that ends it.
  */
 export function listenForEvents({ session, call, tell }: EventListenerParts): () => void {
@@ -23,7 +23,6 @@ export function listenForEvents({ session, call, tell }: EventListenerParts): ()
     const token = await session
     if (token === null) return
     let pause = SHORTEST_PAUSE_MS
-    let isFirst = true
     while (!ending.signal.aborted) {
       try {
         const response = await fetch('/events', {
@@ -32,8 +31,7 @@ export function listenForEvents({ session, call, tell }: EventListenerParts): ()
         })
         if (response.status === 403) return
         if (response.body !== null) {
-          if (!isFirst) await tellOfEverything(call, tell)
-          isFirst = false
+          await tellOfEverything(call, tell)
           pause = SHORTEST_PAUSE_MS
           await readLines(response.body, tell)
         }
@@ -67,7 +65,8 @@ async function readLines(
 
 async function tellOfEverything(call: EventListenerParts['call'], tell: EventListenerParts['tell']): Promise<void> {
   const reply = await call('history.state', {})
-  const history = HistoryState.parse(reply.ok ? reply.value : { undo: null, redo: null })
+  const known = HistoryState.safeParse(reply.ok ? reply.value : null)
+  const history = known.success ? known.data : { undo: null, redo: null }
   tell({
     kind: 'changed',
     transcripts: true,

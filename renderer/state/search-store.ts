@@ -70,7 +70,9 @@ export async function runQuery(query: string, limit = FIRST_HITS): Promise<void>
     const isSame = useSearch.getState().query === query
     useSearch.setState((state) => ({ query, result, problem: null, active: isSame ? state.active : null }))
   } catch (error) {
-    if (ticket !== asked || (error instanceof EarmarkError && error.code === 'cancelled')) return
+    if (ticket !== asked) return
+    // Only another window's query can take the place of the newest one here: it is asked again.
+    if (error instanceof EarmarkError && error.code === 'cancelled') return runQuery(query, limit)
     noteConnection(error)
     useSearch.setState({ query, result: null, problem: toWireError(error).message, active: null })
   }

@@ -59,6 +59,8 @@ async function onEvent(event: LibraryEvent): Promise<void> {
     useImports.getState().progress(event.importId, event.stage)
     return
   }
+  // The stream is back before anybody asked again: so is the way to the library.
+  if (useLibrary.getState().connection === 'disconnected') await loadEverything()
   useLibrary.setState({ history: { undo: event.undo, redo: event.redo } })
   try {
     await Promise.all([

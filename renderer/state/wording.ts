@@ -12,10 +12,16 @@ export const KIND_NAMES: Readonly<Record<TranscriptKind, string>> = {
 }
 
 export const CONFIDENTIALITY_NAMES: Readonly<Record<Confidentiality, string>> = {
+  unknown: 'Not stated',
   public: 'Public',
   licensed: 'Licensed',
   internal: 'Internal',
   'expert-call': 'Expert call',
+}
+
+/** True where a reader must be told before passing the words on. */
+export function isRestricted(confidentiality: Confidentiality): boolean {
+  return confidentiality !== 'public' && confidentiality !== 'unknown'
 }
 
 export const ROLE_CLASS_NAMES: Readonly<Record<RoleClass, string>> = {
