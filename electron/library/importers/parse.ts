@@ -1,5 +1,6 @@
 import type { ParsedTranscript } from '#shared/domain/transcript.ts'
 import { structureDraft } from '../structure/index.ts'
+import { refuseUnreadable } from './readable.ts'
 import { importerFor } from './registry.ts'
 
 /**
@@ -7,5 +8,7 @@ import { importerFor } from './registry.ts'
  * Rejects with a `Refusal` when the file cannot be imported.
  */
 export async function parseTranscript(fileName: string, bytes: Uint8Array): Promise<ParsedTranscript> {
-  return structureDraft(await importerFor(fileName, bytes).read(fileName, bytes))
+  const draft = await importerFor(fileName, bytes).read(fileName, bytes)
+  refuseUnreadable(fileName, draft.text)
+  return structureDraft(draft)
 }
