@@ -1,22 +1,16 @@
 import { Languages, Lock, PanelLeft, PanelRight } from 'lucide-react'
 import { runById } from '#renderer/commands/registry.ts'
 import { titleOf } from '#renderer/commands/titles.ts'
+import { CONFIDENTIALITY_NAMES, formatDate, isRestricted } from '#renderer/state/wording.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
-import type { Confidentiality, TranscriptSummary } from '#shared/domain/transcript.ts'
-import { spokenDate } from './spoken-date.ts'
+import type { TranscriptSummary } from '#shared/domain/transcript.ts'
 import './pane-head.css'
-
-const CONFIDENTIALITY: Readonly<Record<Exclude<Confidentiality, 'public'>, string>> = {
-  licensed: 'Licensed',
-  internal: 'Internal',
-  'expert-call': 'Expert call',
-}
 
 /** Who, what and when, and what one must know before quoting from it. */
 export function PaneHead({ summary }: { readonly summary: TranscriptSummary }) {
   const { metadata } = summary
   const event = metadata.event ?? (metadata.company === null ? null : metadata.title)
-  const date = metadata.date === null ? null : spokenDate(metadata.date)
+  const date = metadata.date === null ? null : formatDate(metadata.date)
   return (
     <header className="pane-head">
       <IconButton label={titleOf('view.left')} onClick={() => runById('view.left')}>
@@ -31,9 +25,9 @@ export function PaneHead({ summary }: { readonly summary: TranscriptSummary }) {
           <Languages size={14} aria-hidden /> Machine-translated
         </span>
       )}
-      {metadata.confidentiality !== 'public' && (
+      {isRestricted(metadata.confidentiality) && (
         <span className="pane-badge" title="May not be passed on freely">
-          <Lock size={14} aria-hidden /> {CONFIDENTIALITY[metadata.confidentiality]}
+          <Lock size={14} aria-hidden /> {CONFIDENTIALITY_NAMES[metadata.confidentiality]}
         </span>
       )}
       <Button look="quiet" title={titleOf('library.review')} onClick={() => runById('library.review')}>

@@ -13,7 +13,8 @@ export const TranscriptKind = z.enum([
 ])
 export type TranscriptKind = z.infer<typeof TranscriptKind>
 
-export const Confidentiality = z.enum(['public', 'licensed', 'internal', 'expert-call'])
+/** `unknown` where neither the text nor a person has said it. */
+export const Confidentiality = z.enum(['unknown', 'public', 'licensed', 'internal', 'expert-call'])
 export type Confidentiality = z.infer<typeof Confidentiality>
 
 /** What is said of a transcript as a whole. `null` means unknown: nothing here is ever invented. */

@@ -15,6 +15,7 @@ export interface Citation {
 }
 
 const confidentialityNames: Readonly<Record<Confidentiality, string | null>> = {
+  unknown: null,
   public: null,
   licensed: 'licensed text',
   internal: 'internal',

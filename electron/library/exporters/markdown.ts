@@ -57,7 +57,7 @@ function frontMatter({ title, exportedOn, sources, passages }: ExportBundle): st
       file: fileName,
       sha256,
       machine_translated: metadata.machineTranslated,
-      confidentiality: metadata.confidentiality,
+      confidentiality: metadata.confidentiality === 'unknown' ? 'not stated' : metadata.confidentiality,
     })),
   }
   return stringify(about, { lineWidth: 0 }).trimEnd()
@@ -94,12 +94,12 @@ function sourceLine({ metadata, fileName }: ExportSource): Paragraph {
 
 function warnings(source: ExportSource): Paragraph[] {
   const { metadata } = source
-  const isPublic = metadata.confidentiality === 'public'
+  const isOpen = metadata.confidentiality === 'public' || metadata.confidentiality === 'unknown'
   const translated = 'Machine-translated: these are not the words that were spoken.'
   const caution = cautionsOf(source).at(-1) ?? ''
   return [
     ...(metadata.machineTranslated ? [paragraph(strong(text(translated)))] : []),
-    ...(isPublic ? [] : [paragraph(strong(text(`${caution.charAt(0).toUpperCase()}${caution.slice(1)}.`)))]),
+    ...(isOpen ? [] : [paragraph(strong(text(`${caution.charAt(0).toUpperCase()}${caution.slice(1)}.`)))]),
   ]
 }
 

@@ -69,7 +69,7 @@ export function metadataOf(
     source: known.source ?? null,
     language: known.language ?? languageOf(spokenSample(document, turns)),
     machineTranslated: known.machineTranslated ?? translated(document),
-    confidentiality: known.confidentiality ?? (kind === 'expert-call' ? 'expert-call' : 'public'),
+    confidentiality: known.confidentiality ?? (kind === 'expert-call' ? 'expert-call' : 'unknown'),
   }
 }
 

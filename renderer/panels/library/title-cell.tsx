@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import type { TranscriptSummary } from '#shared/domain/transcript.ts'
 import { act } from '#renderer/state/act.ts'
 import { libraryView } from '#renderer/state/list-view.ts'
-import { CONFIDENTIALITY_NAMES } from '#renderer/state/wording.ts'
+import { CONFIDENTIALITY_NAMES, isRestricted } from '#renderer/state/wording.ts'
 import { focusList } from './focus-list.ts'
 import './title-cell.css'
 
@@ -24,7 +24,7 @@ export function TitleCell({ transcript }: { readonly transcript: TranscriptSumma
           <span>Translated</span>
         </span>
       )}
-      {confidentiality !== 'public' && (
+      {isRestricted(confidentiality) && (
         <span className="title-cell-badge" title={`Confidentiality: ${CONFIDENTIALITY_NAMES[confidentiality]}`}>
           <Lock size={12} aria-hidden />
           <span>{CONFIDENTIALITY_NAMES[confidentiality]}</span>

@@ -169,6 +169,13 @@ describe('what a reader must know', () => {
     expect(written).toMatch(new RegExp(`^— .*${mark}$`, 'mu'))
   })
 
+  test('where nobody states the confidentiality, neither a caution nor a claim is made', () => {
+    const source = sourceOf({ metadata: { ...sourceOf().metadata, confidentiality: 'unknown' } })
+    const written = writeMarkdown(bundleOf({ sources: [source] }))
+    expect(written).toContain('confidentiality: not stated\n')
+    expect(written).not.toMatch(/confidential:/iu)
+  })
+
   test('a quote that no longer stands in the text is marked', () => {
     const written = writeMarkdown(bundleOf({ passages: [passageOf({ isVerified: false })] }))
     expect(written).toContain('\n**Not verified: these words no longer stand at this place in the transcript.**\n')

@@ -54,7 +54,7 @@ describe('a vendor feed with a press article above it', async () => {
       source: 'Norrvik Power',
       language: 'en',
       machineTranslated: true,
-      confidentiality: 'public',
+      confidentiality: 'unknown',
     })
   })
 
