@@ -5,11 +5,11 @@ export type HtmlNode = DefaultTreeAdapterTypes.ChildNode
 export type HtmlElement = DefaultTreeAdapterTypes.Element
 export type HtmlDocument = DefaultTreeAdapterTypes.Document
 
-/** UTF-16 units. Ten times the largest saved page seen. */
-const MAX_LENGTH = 32_000_000
+/** UTF-16 units. Some fifty times the largest saved page seen. */
+const MAX_LENGTH = 16_000_000
 /** Pages people save are some 40 deep; the time to read one grows with the square of its depth. */
 const MAX_DEPTH = 512
-const MAX_NODES = 2_000_000
+const MAX_NODES = 1_000_000
 
 /**
  * Reads a page or a fragment of one as a browser would, running and fetching nothing.

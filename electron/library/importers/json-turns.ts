@@ -112,7 +112,7 @@ function commonKey(
  * ones that say most at a time, for the same words are often given by word, by sentence and by turn.
  */
 export function bestEntries(found: readonly Entries[]): Entries | null {
-  const longest = Math.max(0, ...found.map(({ length }) => length))
+  const longest = found.reduce((most, { length }) => Math.max(most, length), 0)
   const whole = found.filter(({ length }) => length >= 0.5 * longest)
   const named = whole.filter(({ speaker }) => speaker !== null)
   const pool = named.length > 0 ? named : whole

@@ -32,7 +32,8 @@ export function linesOfPage(pieces: readonly PdfPiece[], page: number): PdfLine[
   let left: PdfPiece[][] = []
   let right: PdfPiece[][] = []
   const flush = (): void => {
-    lines.push(...left.map((row) => lineOf(row, page, 1)), ...right.map((row) => lineOf(row, page, 2)))
+    for (const row of left) lines.push(lineOf(row, page, 1))
+    for (const row of right) lines.push(lineOf(row, page, 2))
     left = []
     right = []
   }

@@ -15,6 +15,10 @@ interface BlockStyle {
   readonly tight: boolean
 }
 
+/** UTF-16 units cleaned at a time, so that a hostile file does not make the regex engine hold every match at once. */
+const CHUNK = 1 << 18
+const BLANKS = /[\s\u00a0]+/g
+const INVISIBLE = /[\u200b\u00ad]/g
 const PLAIN: BlockStyle = { level: null, tight: false }
 // Whatever an entity may stand for: control characters, odd line ends, halves of characters.
 // oxlint-disable-next-line no-control-regex
@@ -63,8 +67,18 @@ export class ProseWriter {
   }
 
   write(raw: string, strong = false): void {
+    if (raw.length > CHUNK) {
+      for (let at = 0; at < raw.length;) {
+        // Not between the halves of a character.
+        const code = raw.charCodeAt(at + CHUNK - 1)
+        const end = at + CHUNK + (code >= 0xd800 && code <= 0xdbff ? 1 : 0)
+        this.write(raw.slice(at, end), strong)
+        at = end
+      }
+      return
+    }
     const clean = NEEDS_CLEANING.test(raw) ? cleanText(raw).text : raw
-    const words = clean.replace(/[\s\u00a0\u200b\u00ad]+/g, (blank) => (/[^\u200b\u00ad]/.test(blank) ? ' ' : ''))
+    const words = clean.replace(INVISIBLE, '').replace(BLANKS, ' ')
     if (words === '') return
     if (words.startsWith(' ') && this.#gap === '') this.#gap = ' '
     const body = words.trim()

@@ -13,6 +13,8 @@ export interface Label {
   readonly side: 'question' | 'answer' | 'press' | null
   readonly startMs: number | null
   readonly endMs: number | null
+  /** Where what is said ends, when that is before the next label; null when it is not. */
+  readonly until: number | null
 }
 
 /** Someone on a list of participants. */
@@ -50,5 +52,16 @@ export interface Convention {
 
 /** A label of the name alone, for conventions to fill in what they know. */
 export function label(at: number, length: number, speaker: string, more: Partial<Label> = {}): Label {
-  return { at, length, speaker, role: null, affiliation: null, side: null, startMs: null, endMs: null, ...more }
+  return {
+    at,
+    length,
+    speaker,
+    role: null,
+    affiliation: null,
+    side: null,
+    startMs: null,
+    endMs: null,
+    until: null,
+    ...more,
+  }
 }

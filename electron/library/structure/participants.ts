@@ -59,6 +59,9 @@ function readListItem(line: string, group: 'management' | 'analyst' | null): { n
   return { name: text.slice(0, comma).trim(), detail }
 }
 
+/** More people than any event lists. */
+const MAX_LISTED = 5000
+
 export interface ParticipantList {
   readonly participants: readonly Participant[]
   /** Index of the first line after the list. */
@@ -78,7 +81,7 @@ export function readParticipantList(
   const participants: Participant[] = []
   const seen = new Set(known)
   let index = from
-  for (; index < lines.length; index += 1) {
+  for (; index < lines.length && participants.length < MAX_LISTED; index += 1) {
     const text = lines[index]?.text ?? ''
     if (isOperator(text) || headingKind(text) !== null) break
     const item = readListItem(text, group)

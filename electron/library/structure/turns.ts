@@ -31,7 +31,11 @@ export function turnsOf(text: string, labels: readonly Label[], marks: readonly 
     }
     if (kind !== null && !isSpokenPart(kind)) continue
     const from = label.at + label.length
-    const until = Math.min(ordered[index + 1]?.at ?? text.length, stops[stop]?.at ?? text.length)
+    const until = Math.min(
+      ordered[index + 1]?.at ?? text.length,
+      stops[stop]?.at ?? text.length,
+      label.until ?? text.length,
+    )
     if (from > until) continue
     const { start, end } = trimRange(text, from, until)
     if (end > start) turns.push({ label, start, end })

@@ -25,7 +25,8 @@ export const interleaved: Convention = {
     const participants = listAbove(document)
     const call = originals.slice(from + 1)
     const known = new Set(participants.map(({ name }) => nameKey(name)))
-    const labels = colonSpeakers(call, known, true).labels.map((one) => withMarker(document, one))
+    const found = colonSpeakers(call, known, true).labels
+    const labels = withEnds(found, call).map((one) => withMarker(document, one))
     const marks: PartMark[] = []
     for (const line of originals) {
       const kind = headingKind(line.text)
@@ -67,6 +68,24 @@ function originalLines(document: Document): Line[] {
 function lineStart(document: Document, at: number): number {
   const start = document.text.lastIndexOf('\n', at - 1) + 1
   return start + (document.text.slice(start, at).length - document.text.slice(start, at).trimStart().length)
+}
+
+/**
+ * Labels whose turns end with their last original line: the translation below it is not part of what was said. Between
+ * two original paragraphs of one turn it stays inside, for a turn is one stretch of the text.
+ */
+function withEnds(labels: readonly Label[], lines: readonly Line[]): Label[] {
+  let index = 0
+  return labels.map((one, number) => {
+    const next = labels[number + 1]?.at ?? Infinity
+    let until: number | null = null
+    for (; index < lines.length; index += 1) {
+      const line = lines[index]
+      if (line === undefined || line.start >= next) break
+      if (line.start >= one.at) until = line.end
+    }
+    return { ...one, until }
+  })
 }
 
 /** The label together with the marker before it, so that neither shows as speech. */

@@ -30,7 +30,7 @@ export const pressConference: Convention = {
       if (name !== null) counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + 1)
     }
     const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
-    return counts.size >= 2 && all >= 4 && Math.max(...counts.values()) >= 2 ? 0.75 : 0
+    return counts.size >= 2 && all >= 4 && all > counts.size ? 0.75 : 0
   },
   read(document) {
     const found = document.lines.flatMap((line) => {

@@ -245,6 +245,7 @@ describe('JSON that is no transcript', () => {
     ['no JSON', 'Operator: Hello.', 'unreadable-file'],
     ['numbers only', '{"a": [1, 2, 3], "b": 1e999}', 'empty-file'],
     ['an empty list', '[]', 'empty-file'],
+    ['half a million lists of a word each', `[${'[{"text":"ab"}],'.repeat(500_000)}1]`, 'empty-file'],
   ])('%s is refused', (_, text, code) => {
     expect(() => read(text)).toThrow(
       expect.objectContaining({ code, message: expect.stringContaining('talk.json') as string }) as Error,

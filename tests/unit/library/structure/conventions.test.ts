@@ -96,6 +96,10 @@ describe('Motley Fool', () => {
 describe('two languages paragraph by paragraph', async () => {
   const call = await parseFixture('interleaved.txt')
 
+  it('a turn ends with its last original paragraph, not with the translation below it', () => {
+    for (const { start, end } of call.turns) expect(call.text.slice(start, end)).not.toMatch(/\p{Script=Han}[^\n]*$/u)
+  })
+
   it('counts each label once, in the original', () => {
     expect(jotted(call, 10)).toEqual([
       'Ida Moss: Thank you,',
