@@ -25,8 +25,6 @@ export const interleaved: Convention = {
     const participants = listAbove(document)
     const call = originals.slice(from + 1)
     const known = new Set(participants.map(({ name }) => nameKey(name)))
-    const found = colonSpeakers(call, known, true).labels
-    const labels = withEnds(found, call).map((one) => withMarker(document, one))
     const marks: PartMark[] = []
     for (const line of originals) {
       const kind = headingKind(line.text)
@@ -35,6 +33,8 @@ export const interleaved: Convention = {
         marks.push({ kind: 'boilerplate', at: lineStart(document, line.start), heading: null })
     }
     marks.push(...framedHeadings(document, originals))
+    const found = colonSpeakers(call, known, true).labels
+    const labels = withEnds(found, call, marks).map((one) => withMarker(document, one))
     const header = [...document.lines.slice(0, 20), ...originals.slice(0, 3)]
     return {
       metadata: { ...pageMetadata(header.filter(({ text }) => !SOURCE_LINE.test(text))), ...metadataFlags(document) },
@@ -74,10 +74,11 @@ function lineStart(document: Document, at: number): number {
  * Labels whose turns end with their last original line: the translation below it is not part of what was said. Between
  * two original paragraphs of one turn it stays inside, for a turn is one stretch of the text.
  */
-function withEnds(labels: readonly Label[], lines: readonly Line[]): Label[] {
+function withEnds(labels: readonly Label[], lines: readonly Line[], marks: readonly PartMark[]): Label[] {
   let index = 0
+  const stops = marks.map(({ at }) => at).toSorted((a, b) => a - b)
   return labels.map((one, number) => {
-    const next = labels[number + 1]?.at ?? Infinity
+    const next = Math.min(labels[number + 1]?.at ?? Infinity, stops.find((at) => at > one.at) ?? Infinity)
     let until: number | null = null
     for (; index < lines.length; index += 1) {
       const line = lines[index]
