@@ -20,8 +20,13 @@ const INITIALS = /^\p{Lu}{1,4}$/u
 const GREETING = /^(?:good (?:morning|afternoon|evening|day)|hello|hi\b|thank|welcome|ladies|greetings)/i
 const HAN = /\p{Script=Han}/u
 
+/** Share of the lines from the first label on that must open with a name for all of them to count. */
+const LABELLED_SHARE = 0.6
+
 export interface ColonSpeakers {
   readonly labels: readonly Label[]
+  /** Names before a colon that may be speakers', but come only once: read as text, and said. */
+  readonly doubtful: readonly string[]
 }
 
 interface Group {
@@ -48,12 +53,14 @@ export function colonSpeakers(lines: readonly Line[], known: ReadonlySet<string>
   const accepted = new Set<string>()
   for (const [key, group] of groups) if (isSpeaker(key, group, known, common)) accepted.add(key)
   acceptOnceAmongOthers(groups, accepted, common, isCall)
+  acceptWhereAllIsLabelled(lines, groups, accepted, common)
   const labels: Label[] = []
   for (const [key, group] of groups) {
     if (!accepted.has(key)) continue
     for (const candidate of group.candidates) labels.push(toLabel(candidate))
   }
-  return { labels: labels.sort((a, b) => a.at - b.at) }
+  labels.sort((a, b) => a.at - b.at)
+  return { labels, doubtful: doubtfulNames(groups, accepted, common, labels[0]?.at ?? Infinity) }
 }
 
 function candidateKey(name: string): string {
@@ -101,6 +108,40 @@ function acceptOnceAmongOthers(
     if (!alone && !amongOthers) continue
     if (looksLikeName(name) && !HAN.test(name) && !hasCommonWord(name, common)) accepted.add(key)
   }
+}
+
+/** Where nearly every line opens with a name, each of those names is a speaker's, however seldom it comes. */
+function acceptWhereAllIsLabelled(
+  lines: readonly Line[],
+  groups: ReadonlyMap<string, Group>,
+  accepted: Set<string>,
+  common: ReadonlySet<string>,
+): void {
+  const plausible = [...groups.keys()].filter((key) => accepted.has(key) || isPlausible(groups.get(key), common))
+  if (plausible.length < 2) return
+  const labelled = plausible.flatMap((key) => groups.get(key)?.candidates ?? [])
+  const first = Math.min(...labelled.map(({ at }) => at))
+  const opening = lines.find(({ text }) => text.trim() !== '')
+  // Bullets under an article's first words look the same, so something else must speak for a conversation.
+  if (accepted.size === 0 && opening?.start !== first) return
+  const spoken = lines.filter(({ start, text }) => start >= first && text.trim() !== '').length
+  if (labelled.length >= spoken * LABELLED_SHARE) for (const key of plausible) accepted.add(key)
+}
+
+function doubtfulNames(
+  groups: ReadonlyMap<string, Group>,
+  accepted: ReadonlySet<string>,
+  common: ReadonlySet<string>,
+  firstLabel: number,
+): string[] {
+  return [...groups]
+    .filter(([key, group]) => !accepted.has(key) && group.name.includes(' ') && isPlausible(group, common))
+    .filter(([, { candidates }]) => (candidates[0]?.at ?? 0) > firstLabel)
+    .map(([, { name }]) => name)
+}
+
+function isPlausible(group: Group | undefined, common: ReadonlySet<string>): boolean {
+  return group !== undefined && looksLikeName(group.name) && !hasCommonWord(group.name, common)
 }
 
 function greets(candidate: ColonCandidate): boolean {

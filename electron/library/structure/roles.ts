@@ -9,6 +9,7 @@ const GUEST =
 const NUMBERED =
   /^(?:speaker|spk|s|voice|participant|orador|locutor|sprecher|intervenant|host|interviewer|unknown speaker)[ _-]?\d{1,3}$/i
 const LETTERED = /^(?:speaker|participant|interviewee) [a-z]$/i
+const AUDIENCE = /^(?:audience|audience (?:member|question)|member of the audience|attendee|from the floor)(?: \d+)?$/i
 const UNNAMED =
   /^(?:unidentified|unknown|unnamed|undisclosed)\s+(?:company\s+)?(?:speaker|analyst|participant|person|representative|executive|operator|corporate participant|conference call participant|audience member|shareholder|male|female|man|woman)\b.{0,40}$/i
 const MANAGEMENT_WORDS =
@@ -29,6 +30,7 @@ export function isRoleLabel(name: string): boolean {
     GUEST.test(text) ||
     NUMBERED.test(text) ||
     LETTERED.test(text) ||
+    AUDIENCE.test(text) ||
     UNNAMED.test(text)
   )
 }

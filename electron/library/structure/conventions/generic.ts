@@ -1,3 +1,4 @@
+import type { ParseWarning } from '#shared/domain/transcript.ts'
 import { colonSpeakers } from '../colon-speakers.ts'
 import type { Convention, PartMark, Participant } from '../convention.ts'
 import type { Document } from '../document.ts'
@@ -14,9 +15,24 @@ export const generic: Convention = {
     const known = new Set(
       [...participants, ...document.draft.people.map((name) => ({ name }))].map(({ name }) => nameKey(name)),
     )
-    const { labels } = colonSpeakers(document.lines, known, document.draft.cues.length > 0)
-    return { metadata: {}, participants, marks: headingMarks(document, labels[0]?.at ?? 0), labels, warnings: [] }
+    const { labels, doubtful } = colonSpeakers(document.lines, known, document.draft.cues.length > 0)
+    return {
+      metadata: {},
+      participants,
+      marks: headingMarks(document, labels[0]?.at ?? 0),
+      labels,
+      warnings: warningsOf(doubtful),
+    }
   },
+}
+
+/** Says whose words may be hidden in somebody else's turn. */
+function warningsOf(doubtful: readonly string[]): ParseWarning[] {
+  if (doubtful.length === 0) return []
+  const names = doubtful.slice(0, 3).map((name) => `“${name}:”`)
+  const more = doubtful.length > names.length ? ' and others' : ''
+  const message = `${names.join(', ')}${more} may be a speaker’s name, but comes only once, so it was read as part of the text around it. Check who speaks there.`
+  return [{ code: 'doubtful-label', message }]
 }
 
 function participantsOf(document: Document): Participant[] {

@@ -32,6 +32,17 @@ describe('what counts as a label with a colon', () => {
       'Lena Sorge: Good morning, all.\nAda Holm: Hi.\nBen Ott: Why?\nAda Holm: So.\nBen Ott: Oh.',
       ['Lena Sorge', 'Ada Holm', 'Ben Ott'],
     ],
+    [
+      'names that come once, where every line opens with one',
+      'Operator: Welcome all.\n\nJane Doe: Margin fell to 3 percent.\n\nBen Ott: I see it otherwise.',
+      ['Operator', 'Jane Doe', 'Ben Ott'],
+    ],
+    ['a first name beside a full one', 'Ada Holm: How did it go?\n\nBen: Well enough.', ['Ada Holm', 'Ben']],
+    [
+      'a voice from the audience',
+      'Ada Holm: Hi.\nBen Ott: Why?\nAda Holm: So.\nBen Ott: Oh.\nAudience member: And then?\nAda Holm: Then nothing.',
+      ['Ada Holm', 'Ben Ott', 'Audience member'],
+    ],
     ['full-width colons', '张伟：你好。\n李娜：你好。\n张伟：再见。\n李娜：再见。', ['张伟', '李娜']],
   ])('%s', async (_name, text, names) => {
     expect((await parseText(text)).speakers.map(({ name }) => name)).toEqual(names)
@@ -63,5 +74,18 @@ describe('what counts as a label with a colon', () => {
       'Ben Ott | Analyst | Kite Securities | analyst',
     ])
     expect(jotted(call)).toEqual(['Ada Holm: Hello.', 'Ben Ott: Why?', 'Ada Holm: So.'])
+  })
+})
+
+describe('a name before a colon that comes only once, amid long turns', () => {
+  it('is read as text, and said', async () => {
+    const said = 'We began in spring.\nIt took a while.\nNobody minded.\n'
+    const talk = `Ada Holm: ${said}Ben Ott: ${said}Ada Holm: ${said}Ben Ott: ${said}Carla Ruiz: ${said}`
+    const { speakers, warnings } = await parseText(talk)
+    expect(speakers.map(({ name }) => name)).toEqual(['Ada Holm', 'Ben Ott'])
+    expect(warnings).toContainEqual({
+      code: 'doubtful-label',
+      message: expect.stringContaining('“Carla Ruiz:” may be a speaker’s name') as string,
+    })
   })
 })
