@@ -7,12 +7,12 @@ const at = (quote: string) => ({ start: call.text.indexOf(quote), end: call.text
 describe('citationText', () => {
   it('says who said it, at which event, when and in which paragraph', () => {
     expect(citationText(call, at('When do they sail?'))).toBe(
-      '“When do they sail?” (Noor Haddad, Pierhead, Fjordline, Q1 2031 earnings call, 6 May 2031, ¶4)',
+      '“When do they sail?” — Noor Haddad, Pierhead · Fjordline, Q1 2031 earnings call, 2031-05-06 · Questions and answers, ¶ 4',
     )
   })
 
   it('names every paragraph a quotation goes through', () => {
-    expect(citationText(call, at('planned.\nWe ordered'))).toContain('¶2–3')
+    expect(citationText(call, at('planned.\nWe ordered'))).toContain('¶ 2–3')
   })
 
   it('leaves out what is unknown, and says when it is a machine translation', () => {
@@ -25,7 +25,13 @@ describe('citationText', () => {
       },
     }
     expect(citationText(bare, at('Hedged.'))).toBe(
-      '“Hedged.” (Fjordline Q1 2031 earnings call, ¶8, machine translation)',
+      '“Hedged.” — Fjordline Q1 2031 earnings call · Questions and answers, ¶ 8 · machine-translated',
     )
+  })
+
+  it('says that a text is not public, so that nobody pastes it unawares', () => {
+    const metadata = { ...call.summary.metadata, confidentiality: 'expert-call' } as const
+    const secret = { ...call, summary: { ...call.summary, metadata } }
+    expect(citationText(secret, at('Hedged.'))).toMatch(/ · confidential: expert call$/u)
   })
 })

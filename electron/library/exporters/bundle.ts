@@ -1,12 +1,12 @@
 import { resolve } from '#shared/anchoring/resolve.ts'
+import { citedPlace } from '#shared/domain/citation.ts'
 import type { ExportGrouping, ExportScope } from '#shared/domain/export.ts'
 import type { TagId } from '#shared/domain/ids.ts'
-import { numberParagraphs, type Paragraph, paragraphNumberAt } from '#shared/domain/paragraphs.ts'
+import { numberParagraphs, type Paragraph } from '#shared/domain/paragraphs.ts'
 import type { Passage } from '#shared/domain/passage.ts'
-import { partAt, type TranscriptDocument } from '#shared/domain/transcript.ts'
+import type { TranscriptDocument } from '#shared/domain/transcript.ts'
 import { assertNever } from '#shared/lib/assert.ts'
-import { overlaps } from '#shared/lib/range.ts'
-import type { ExportBundle, ExportPassage, ExportSource, ExportSpeaker, ExportTag } from './exporter.ts'
+import type { ExportBundle, ExportPassage, ExportSource, ExportTag } from './exporter.ts'
 
 /** A transcript with what people have put beside it. */
 export interface ExportedTranscript {
@@ -99,30 +99,15 @@ function toPassage(
 ): ExportPassage {
   const { position, quote } = passage.anchor
   const isVerified = resolve(document.text, passage.anchor).state === 'exact'
-  const first = paragraphNumberAt(numbered, position.start)
-  const last = paragraphNumberAt(numbered, Math.max(position.start, position.end - 1)) ?? first
   return {
     id: passage.id,
     transcriptId: passage.transcriptId,
     quote: quote.exact,
     isVerified,
-    speakers: speakersIn(document, position),
-    part: partAt(document.parts, position.start)?.kind ?? null,
-    paragraphs: first === null || last === null ? null : { first, last },
+    ...citedPlace(document, numbered, position),
     tagIds: passage.tagIds,
     memo: passage.memo,
   }
-}
-
-function speakersIn(
-  { turns, speakers }: ExportedTranscript['document'],
-  range: { readonly start: number; readonly end: number },
-): ExportSpeaker[] {
-  const ids = new Set(turns.flatMap((turn) => (overlaps(turn, range) ? [turn.speakerId] : [])))
-  return [...ids].flatMap((id) => {
-    const speaker = speakers.find((one) => one.id === id)
-    return speaker === undefined ? [] : [{ name: speaker.name, role: speaker.role, affiliation: speaker.affiliation }]
-  })
 }
 
 function withDescendants(id: TagId, codebook: readonly CodebookTag[]): Set<TagId> {

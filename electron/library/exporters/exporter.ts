@@ -1,6 +1,7 @@
+import type { CitedPlace } from '#shared/domain/citation.ts'
 import type { ExportFormat, ExportGrouping } from '#shared/domain/export.ts'
 import type { PassageId, TagId, TranscriptId } from '#shared/domain/ids.ts'
-import type { PartKind, TranscriptMetadata } from '#shared/domain/transcript.ts'
+import type { TranscriptMetadata } from '#shared/domain/transcript.ts'
 
 /** A transcript that passages are taken from, or that the export is about. */
 export interface ExportSource {
@@ -13,25 +14,14 @@ export interface ExportSource {
   readonly memo: string | null
 }
 
-export interface ExportSpeaker {
-  readonly name: string
-  readonly role: string | null
-  readonly affiliation: string | null
-}
-
 /** A quotation with everything a citation needs. */
-export interface ExportPassage {
+export interface ExportPassage extends CitedPlace {
   readonly id: PassageId
   readonly transcriptId: TranscriptId
   /** The words as they were marked. */
   readonly quote: string
   /** False when the words no longer stand where the passage says. */
   readonly isVerified: boolean
-  /** Everyone who speaks in it, in order; empty outside turns and where no one is named. */
-  readonly speakers: readonly ExportSpeaker[]
-  readonly part: PartKind | null
-  /** Numbers of its first and last paragraph; null where nothing is numbered. */
-  readonly paragraphs: { readonly first: number; readonly last: number } | null
   /** In the order they were given. */
   readonly tagIds: readonly TagId[]
   /** Markdown; null when there is none. */

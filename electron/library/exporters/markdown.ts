@@ -3,8 +3,8 @@ import { frontmatterToMarkdown } from 'mdast-util-frontmatter'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { stringify } from 'yaml'
+import { cautionsOf, cite, listed, oneLine, sourcePieces } from '#shared/domain/citation.ts'
 import { partNames } from '#shared/domain/part-names.ts'
-import { cautionsOf, cite, listed, oneLine } from './citation.ts'
 import type { ExportBundle, Exporter, ExportPassage, ExportSource } from './exporter.ts'
 import { memoList } from './markdown-memo.ts'
 
@@ -96,7 +96,7 @@ function warnings(source: ExportSource): Paragraph[] {
   const { metadata } = source
   const isOpen = metadata.confidentiality === 'public' || metadata.confidentiality === 'unknown'
   const translated = 'Machine-translated: these are not the words that were spoken.'
-  const caution = cautionsOf(source).at(-1) ?? ''
+  const caution = cautionsOf(metadata).at(-1) ?? ''
   return [
     ...(metadata.machineTranslated ? [paragraph(strong(text(translated)))] : []),
     ...(isOpen ? [] : [paragraph(strong(text(`${caution.charAt(0).toUpperCase()}${caution.slice(1)}.`)))]),
@@ -159,8 +159,9 @@ function passageBlocks(passage: ExportPassage, bundle: ExportBundle): RootConten
 const UNVERIFIED = 'Not verified: these words no longer stand at this place in the transcript.'
 
 function citationLine(passage: ExportPassage, source: ExportSource): Paragraph {
-  const { speakers, event, place, cautions } = cite(passage, source)
-  const pieces = [event, place, ...cautions].filter((piece) => piece !== '')
+  const citation = cite(passage, source.metadata)
+  const { speakers } = citation
+  const pieces = sourcePieces(citation)
   if (speakers.length === 0) return paragraph(text(`— ${pieces.join(' · ')}`))
   return paragraph(text('— '), strong(text(speakers.join('; '))), text(pieces.map((piece) => ` · ${piece}`).join('')))
 }
