@@ -120,7 +120,7 @@ function acceptWhereAllIsLabelled(
   const plausible = [...groups.keys()].filter((key) => accepted.has(key) || isPlausible(groups.get(key), common))
   if (plausible.length < 2) return
   const labelled = plausible.flatMap((key) => groups.get(key)?.candidates ?? [])
-  const first = Math.min(...labelled.map(({ at }) => at))
+  const first = labelled.reduce((earliest, { at }) => Math.min(earliest, at), Infinity)
   const opening = lines.find(({ text }) => text.trim() !== '')
   // Bullets under an article's first words look the same, so something else must speak for a conversation.
   if (accepted.size === 0 && opening?.start !== first) return
