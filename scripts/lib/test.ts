@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfStale } from './build.ts'
 import { provideChromium } from './chromium.ts'
@@ -51,6 +51,16 @@ await step('end-to-end tests', async () => {
   const { status } = await runNode('node_modules/@playwright/test/cli.js', ['test'], { env })
   return countsOf(readPlaywright, e2eReport, status === 0)
 })
+
+// Real transcripts are other people's: they lie beside the project where it is developed, never in it.
+for (const set of ['dev', 'docx']) {
+  const folder = join(root, '../shared/corpus', set)
+  if (!existsSync(join(folder, 'truth.json'))) continue
+  await step(`understanding of real files (${set})`, async () => {
+    const { status } = await runNode('scripts/score.ts', [folder])
+    return status === 0 ? { ...none, passed: 1 } : oneFailure
+  })
+}
 
 const total = outcomes.map(({ counts }) => counts).reduce(add, none)
 console.log('')
