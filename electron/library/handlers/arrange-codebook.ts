@@ -35,8 +35,13 @@ export function moveTag(db: WritableDb, row: TagRow, parent: TagRow | null, posi
   if (row.parentSeq !== parentSeq) closeGap(db, codebook, row)
 }
 
-/** Gives passages, children and memo of one tag to another, and deletes the first. */
-export function mergeTag(db: WritableDb, source: TagRow, target: TagRow): void {
+/**
+ * Gives passages, children and memo of one tag to another, and deletes the first. Children that bear the name of a
+ * child the other tag has are merged into it in the same way.
+ * @param going seqs of the tags that are being merged away above this one.
+ * @throws EarmarkError `conflict` when a group would meet a tag, or two tags of one name could not be joined.
+ */
+export function mergeTag(db: WritableDb, source: TagRow, target: TagRow, going: readonly number[] = []): void {
   const codebook = loadCodebook(db)
   if (source.isCodable !== target.isCodable) {
     throw new EarmarkError(
@@ -44,15 +49,35 @@ export function mergeTag(db: WritableDb, source: TagRow, target: TagRow): void {
       `“${source.name}” and “${target.name}” are a tag and a group: they cannot be merged.`,
     )
   }
+  const gone = [...going, source.seq]
   const isInside = codebook.withDescendants(source.seq).some((below) => below.seq === target.seq)
   const heirSeq = isInside ? source.parentSeq : target.seq
-  const orphans = codebook.childrenOf(source.seq).map((child) => child.seq)
-  const heirs = codebook.childrenOf(heirSeq).map((child) => child.seq)
+  const heirs = codebook.childrenOf(heirSeq).filter((heir) => !gone.includes(heir.seq))
+  const orphans = codebook.childrenOf(source.seq)
+  const twins = orphans.flatMap((orphan) => {
+    const twin = heirs.find((heir) => sameName(heir.name, orphan.name))
+    return twin === undefined ? [] : [{ orphan, twin }]
+  })
+  // Here the target is among the orphans or below one: merged into a twin, it could be what is deleted.
+  if (isInside) refuseTwins(twins.map(({ twin }) => twin))
+  const newcomers = orphans.filter((orphan) => !twins.some((pair) => pair.orphan === orphan))
   moveCodings(db, source.seq, target.seq)
   moveTagMemo(db, source.seq, target.seq)
-  placeTags(db, heirSeq, [...heirs.filter((seq) => seq !== source.seq), ...orphans])
+  placeTags(
+    db,
+    heirSeq,
+    [...heirs, ...newcomers].map(({ seq }) => seq),
+  )
+  for (const { orphan, twin } of twins) mergeTag(db, orphan, twin, gone)
   deleteTag(db, source.seq)
-  if (source.parentSeq !== heirSeq) closeGap(db, codebook, source)
+  if (source.parentSeq !== heirSeq) closeGap(db, loadCodebook(db), source)
+}
+
+function refuseTwins(twins: readonly TagRow[]): void {
+  const [twin] = twins
+  if (twin === undefined) return
+  const what = `There would be two tags named “${twin.name}” side by side.`
+  throw new EarmarkError('conflict', `${what} Rename or merge one of them first.`)
 }
 
 /** Renumbers the siblings a tag has left behind. */

@@ -126,7 +126,7 @@ describe('tags that are in use', () => {
   })
 
   test('are merged without doubling a passage’s tags; undo parts them again', async () => {
-    await library.call('memos.write', { target: { kind: 'tag', id: supply }, body: 'Watch it.' })
+    await library.call('memos.write', { target: { kind: 'tag', id: supply }, body: 'Watch it.', base: null })
     const before = await library.call('codebook.read', {})
     const merged = await library.call('codebook.merge', { from: supply, into: margin })
     expect(merged.passageCount).toBe(3)
@@ -150,9 +150,57 @@ describe('tags that are in use', () => {
     expect(await tree()).toEqual(['Margin', 'Steel', 'Castings'])
   })
 
+  test('have children of the same name merged too, at every depth, in one step', async () => {
+    const theirs = await create('Steel', { parentId: supply })
+    const ours = await create('steel', { parentId: margin })
+    const plates = await create('Plates', { parentId: theirs })
+    const kept = await create('Plates', { parentId: ours })
+    await create('Castings', { parentId: supply })
+    const { id: transcriptId } = await importText(library, callText('Q3 2031'), 'third.txt')
+    const mark = (start: number, ids: readonly TagId[]) =>
+      library.call('passages.create', {
+        transcriptId,
+        start,
+        end: start + 10,
+        tags: ids.map((id) => ({ kind: 'existing', id })),
+      })
+    await mark(0, [theirs, plates])
+    await mark(20, [theirs, ours])
+    const before = await library.call('codebook.read', {})
+    await library.call('codebook.merge', { from: supply, into: margin })
+    expect(await tree()).toEqual(['Margin', '.steel', '..Plates', '.Castings'])
+    const after = await library.call('codebook.read', {})
+    expect(after.find(({ id }) => id === ours)).toMatchObject({ passageCount: 2 })
+    expect(after.find(({ id }) => id === kept)).toMatchObject({ passageCount: 1 })
+    await library.call('history.undo', {})
+    expect(await library.call('codebook.read', {})).toEqual(before)
+  })
+
+  test('are not merged into one below them where a child would come to stand beside its namesake', async () => {
+    const steel = await create('Steel', { parentId: supply })
+    await create('Margin', { parentId: supply })
+    await expect(library.call('codebook.merge', { from: supply, into: steel })).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'There would be two tags named “Margin” side by side. Rename or merge one of them first.',
+    })
+    expect(await tree()).toEqual(['Supply', '.Steel', '.Margin', 'Margin'])
+  })
+
+  test('are not merged where a group and a tag of one name would meet below them', async () => {
+    const from = await create('Costs', { isCodable: false })
+    const into = await create('Spending', { isCodable: false })
+    await create('Wages', { parentId: from })
+    await create('Wages', { parentId: into, isCodable: false })
+    await expect(library.call('codebook.merge', { from, into })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('“Wages”') as string,
+    })
+    expect(await tree()).toEqual(['Supply', 'Margin', 'Costs', '.Wages', 'Spending', '.Wages'])
+  })
+
   test('are deleted with all below them; passages stay, and undo brings it all back', async () => {
     const steel = await create('Steel', { parentId: supply })
-    await library.call('memos.write', { target: { kind: 'tag', id: steel }, body: 'Rare.' })
+    await library.call('memos.write', { target: { kind: 'tag', id: steel }, body: 'Rare.', base: null })
     const before = await library.call('codebook.read', {})
     await library.call('codebook.remove', { id: supply })
     expect(await tree()).toEqual(['Margin'])
