@@ -151,8 +151,8 @@ export const contract = {
   ),
   'memos.read': read('A memo’s Markdown, or null.', z.object({ target: MemoTarget }), z.string().nullable()),
   'memos.write': write(
-    'Writes a memo; an empty one is removed.',
-    z.object({ target: MemoTarget, body: MemoBody }),
+    'Writes a memo; an empty one is removed. `base` is the body the writer started from: another one now is a conflict.',
+    z.object({ target: MemoTarget, body: MemoBody, base: MemoBody.nullable() }),
     done,
   ),
 

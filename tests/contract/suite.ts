@@ -169,9 +169,11 @@ export function describeContract(name: string, open: () => Promise<Way>): void {
       const { passage } = await somePassage('Memos')
       const target = { kind: 'passage', id: passage.id } as const
       expect(await call('memos.read', { target })).toBeNull()
-      await call('memos.write', { target, body: '**Check** this' })
+      await call('memos.write', { target, body: '**Check** this', base: null })
       expect(await call('memos.read', { target })).toBe('**Check** this')
-      await call('memos.write', { target, body: '' })
+      await expect(call('memos.write', { target, body: 'Mine', base: 'Older' })).rejects.toThrow('changed elsewhere')
+      expect(await call('memos.read', { target })).toBe('**Check** this')
+      await call('memos.write', { target, body: '', base: '**Check** this' })
       expect(await call('memos.read', { target })).toBeNull()
     })
 

@@ -18,7 +18,7 @@ export const wrongIds: readonly { readonly method: string; readonly input: unkno
   { method: 'codings.add', input: { passageId: id, tag: { kind: 'new', name: 'A tag' } } },
   { method: 'codings.remove', input: { passageId: id, tagId: id } },
   { method: 'codings.replace', input: { passageId: id, tagId: id, tag } },
-  { method: 'memos.write', input: { target: { kind: 'passage', id }, body: 'A memo' } },
+  { method: 'memos.write', input: { target: { kind: 'passage', id }, body: 'A memo', base: null } },
   { method: 'codebook.update', input: { id, patch: { name: 'A name' } } },
   { method: 'codebook.move', input: { id, parentId: null, position: 0 } },
   { method: 'codebook.merge', input: { from: id, into: '01890a5d-ac96-774b-bcce-b302099a8058' } },

@@ -133,6 +133,41 @@ test('a memo saves itself, survives going to another passage in the middle of a 
   expect(workbench.complaints).toEqual([])
 })
 
+test('two windows on one memo never overwrite each other without a word', async ({ page, host, workbench }) => {
+  const inspector = new Inspector(page)
+  await inspector.openTranscript()
+  await inspector.row(/Supply constraints/u).click()
+  const second = await page.context().newPage()
+  await second.goto(await host.link())
+  await second.getByRole('grid').getByRole('row').filter({ hasText: 'Norrvik Power Q2 2031' }).dblclick()
+  const other = new Inspector(second)
+  await other.row(/Supply constraints/u).click()
+
+  await inspector.memo.fill('Of the first')
+  await inspector.memo.blur()
+  // Untouched there: the new words come round.
+  await expect(other.memo).toHaveValue('Of the first')
+  // What the second window writes is held up until the first has saved.
+  const saved = Promise.withResolvers<null>()
+  await second.route('**/*', async (route) => {
+    if (route.request().postDataBuffer()?.includes('memos.write') === true) await saved.promise
+    await route.continue()
+  })
+  await other.memo.fill('Of the second')
+  await other.memo.blur()
+  await inspector.memo.fill('Of the first, again')
+  await inspector.memo.blur()
+  await expect(inspector.passage.getByRole('status')).toHaveText('Saved')
+  saved.resolve(null)
+  const conflict = second.getByRole('region', { name: 'The memo was changed elsewhere' })
+  await expect(conflict).toContainText('Of the first, again')
+  await expect(other.memo).toHaveValue('Of the second')
+  await conflict.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(conflict).toHaveCount(0)
+  await expect(inspector.memo).toHaveValue('Of the second')
+  expect(workbench.complaints).toEqual([])
+})
+
 test('a click on a tag of the list beside the text tags what is selected', async ({ page, workbench }) => {
   const inspector = new Inspector(page)
   await inspector.openTranscript()

@@ -20,11 +20,13 @@ for (let count = 0; count < Number(times); count += 1) {
     const passageId = await markWords(client, id, words, ['Supply', `Round ${round}`])
     say(`passage ${id} ${passageId}`)
     const body = `Memo of ${passageId}`
-    await client.call('memos.write', { target: { kind: 'passage', id: passageId }, body })
+    await client.call('memos.write', { target: { kind: 'passage', id: passageId }, body, base: null })
     say(`memo ${passageId}`)
   }
   // Undone and done again, so that a kill may fall into either. Any of the three states may be what is left.
-  await client.call('memos.write', { target: { kind: 'library' }, body: `Round ${round}, ${String(count)}` })
+  const target = { kind: 'library' as const }
+  const base = await client.call('memos.read', { target })
+  await client.call('memos.write', { target, body: `Round ${round}, ${String(count)}`, base })
   await client.call('history.undo', {})
   await client.call('history.redo', {})
 }

@@ -16,7 +16,11 @@ async function note(scope: InputOf<'export.run'>['scope']) {
 test('a note of one transcript has its quotes, memos, file and the day', async () => {
   const { id, sha256 } = await importText(library, callText())
   const passageId = await markWords(library, id, 'the supply of castings', ['Supply'])
-  await library.call('memos.write', { target: { kind: 'passage', id: passageId }, body: 'Ask again in May.' })
+  await library.call('memos.write', {
+    target: { kind: 'passage', id: passageId },
+    body: 'Ask again in May.',
+    base: null,
+  })
   const { text, passageCount, unverifiedCount } = await note({ kind: 'transcript', id })
   for (const words of ['the supply of castings', 'Mira Sandvik', 'Ask again in May.', sha256, '2031-05-09', 'Supply']) {
     expect(text).toContain(words)

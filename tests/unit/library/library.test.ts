@@ -201,7 +201,7 @@ describe('a library whose file is no longer where it was', () => {
     const { id } = await importText(library, callText())
     happen(library.path)
     const target = { kind: 'transcript' as const, id }
-    await expect(library.call('memos.write', { target, body: 'Kept?' })).rejects.toMatchObject({
+    await expect(library.call('memos.write', { target, body: 'Kept?', base: null })).rejects.toMatchObject({
       code: 'io-error',
       message: expect.stringContaining('moved, replaced or deleted') as string,
     })

@@ -143,7 +143,11 @@ describe('tags on a passage', () => {
 describe('removing', () => {
   test('takes tags and memo along, and undo brings all of it back', async () => {
     const passageId = await markWords(library, id, 'castings', ['Supply'])
-    await library.call('memos.write', { target: { kind: 'passage', id: passageId }, body: 'Ask again in May.' })
+    await library.call('memos.write', {
+      target: { kind: 'passage', id: passageId },
+      body: 'Ask again in May.',
+      base: null,
+    })
     const before = await library.call('passages.list', { transcriptId: id })
     await library.call('passages.remove', { ids: [passageId] })
     expect(await library.call('passages.list', { transcriptId: id })).toEqual([])
@@ -161,7 +165,8 @@ describe('memos', () => {
       { kind: 'tag' as const, id: await tagId('Supply') },
       { kind: 'library' as const },
     ]
-    for (const target of targets) await library.call('memos.write', { target, body: `On the ${target.kind}` })
+    for (const target of targets)
+      await library.call('memos.write', { target, body: `On the ${target.kind}`, base: null })
     const bodies = await Promise.all(targets.map((target) => library.call('memos.read', { target })))
     expect(bodies).toEqual(['On the passage', 'On the transcript', 'On the tag', 'On the library'])
     expect((await library.call('library.info', {})).stats.memos).toBe(4)
@@ -169,10 +174,31 @@ describe('memos', () => {
 
   test('of blank space are removed, and undo brings the words back', async () => {
     const target = { kind: 'passage' as const, id: await markWords(library, id, 'castings') }
-    await library.call('memos.write', { target, body: 'Ask again.' })
-    await library.call('memos.write', { target, body: ' \n' })
+    await library.call('memos.write', { target, body: 'Ask again.', base: null })
+    await library.call('memos.write', { target, body: ' \n', base: 'Ask again.' })
     expect(await library.call('memos.read', { target })).toBeNull()
     await library.call('history.undo', {})
     expect(await library.call('memos.read', { target })).toBe('Ask again.')
+  })
+
+  test('written from words that are not there any more are a conflict, and what stands stays', async () => {
+    const target = { kind: 'passage' as const, id: await markWords(library, id, 'castings') }
+    await library.call('memos.write', { target, body: 'Of the first', base: null })
+    await expect(library.call('memos.write', { target, body: 'Of the second', base: '' })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('on a passage was changed elsewhere') as string,
+    })
+    expect(await library.call('memos.read', { target })).toBe('Of the first')
+    await library.call('memos.write', { target, body: 'Of both', base: 'Of the first' })
+    expect(await library.call('memos.read', { target })).toBe('Of both')
+  })
+
+  test('that say the same already, or are empty on both sides, are no conflict', async () => {
+    const target = { kind: 'passage' as const, id: await markWords(library, id, 'castings') }
+    await library.call('memos.write', { target, body: 'Once', base: '' })
+    await library.call('memos.write', { target, body: 'Once', base: 'Before' })
+    await library.call('memos.write', { target, body: '', base: 'Once' })
+    await library.call('memos.write', { target, body: ' ', base: 'Once' })
+    expect(await library.call('memos.read', { target })).toBeNull()
   })
 })

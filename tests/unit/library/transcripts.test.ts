@@ -118,7 +118,7 @@ describe('the bin', () => {
     const gone = await importText(library, callText('Q2 2031'), 'gone.txt')
     await markWords(library, kept.id, 'castings', ['Supply'])
     const passage = await markWords(library, gone.id, 'castings', ['Supply'])
-    await library.call('memos.write', { target: { kind: 'passage', id: passage }, body: 'Look again.' })
+    await library.call('memos.write', { target: { kind: 'passage', id: passage }, body: 'Look again.', base: null })
     await library.call('transcripts.saveReadingPosition', { id: gone.id, offset: 12 })
     await library.call('transcripts.moveToBin', { ids: [gone.id] })
 

@@ -37,7 +37,7 @@ test('many steps are undone one by one and done again, across restarts, through 
   const passageId = await markWords(library, id, 'castings', ['Supply', 'Margin'])
   states.push(await everything())
   const target = { kind: 'passage' as const, id: passageId }
-  await library.call('memos.write', { target, body: 'First' })
+  await library.call('memos.write', { target, body: 'First', base: null })
   states.push(await everything())
   await library.call('codebook.addStarter', {})
   states.push(await everything())
@@ -117,7 +117,7 @@ describe('when a row is no longer as the step left it', () => {
 
   test('redo declines as well', async () => {
     const passageId = await markWords(library, id, 'castings')
-    await library.call('memos.write', { target: { kind: 'passage', id: passageId }, body: 'First' })
+    await library.call('memos.write', { target: { kind: 'passage', id: passageId }, body: 'First', base: null })
     await library.call('history.undo', {})
     await meddle((connection) =>
       connection.exec(`INSERT INTO memos (id, passage_seq, body, created_at) VALUES ('x', 1, 'Foreign', 0)`),
@@ -190,7 +190,11 @@ test('a write that fails halfway leaves no trace', async () => {
 test('the newest thousand steps are kept', { timeout: 60_000 }, async () => {
   const target = { kind: 'transcript' as const, id }
   for (let count = 1; count <= 1005; count += 1) {
-    await library.call('memos.write', { target, body: `Version ${String(count)}` })
+    await library.call('memos.write', {
+      target,
+      body: `Version ${String(count)}`,
+      base: count === 1 ? null : `Version ${String(count - 1)}`,
+    })
   }
   for (let count = 0; count < 1000; count += 1) await library.call('history.undo', {})
   await expect(library.call('history.undo', {})).rejects.toMatchObject({ code: 'nothing-to-undo' })

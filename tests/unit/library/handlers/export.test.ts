@@ -25,12 +25,17 @@ describe('a note exported from a library', () => {
   test('cites each quote and carries the memos of passage, tag and transcript', async () => {
     const { id } = await importText(library, callText())
     const passage = await markWords(library, id, 'the tightest point is still the supply of castings', ['Supply'])
-    await library.call('memos.write', { target: { kind: 'passage', id: passage }, body: 'Third time *running*.' })
+    await library.call('memos.write', {
+      target: { kind: 'passage', id: passage },
+      body: 'Third time *running*.',
+      base: null,
+    })
     await library.call('memos.write', {
       target: { kind: 'tag', id: await tagNamed('Supply') },
       body: 'What runs short.',
+      base: null,
     })
-    await library.call('memos.write', { target: { kind: 'transcript', id }, body: 'Heard live.' })
+    await library.call('memos.write', { target: { kind: 'transcript', id }, body: 'Heard live.', base: null })
     const note = await exported({ kind: 'transcript', id })
     expect(note).toContain('\nexported: 2031-05-06\n')
     expect(note).toContain('\n## Supply\n')
