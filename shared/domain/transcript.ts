@@ -17,24 +17,31 @@ export type TranscriptKind = z.infer<typeof TranscriptKind>
 export const Confidentiality = z.enum(['unknown', 'public', 'licensed', 'internal', 'expert-call'])
 export type Confidentiality = z.infer<typeof Confidentiality>
 
+/** The most UTF-16 units a fact in words may have: title, company, role and the like. */
+export const LONGEST_FACT = 500
+/** The most UTF-16 units a speaker's name may have. */
+export const LONGEST_NAME = 300
+
+const Fact = z.string().max(LONGEST_FACT)
+
 /** What is said of a transcript as a whole. `null` means unknown: nothing here is ever invented. */
 export const TranscriptMetadata = z
   .object({
-    title: z.string(),
+    title: z.string().trim().min(1).max(LONGEST_FACT),
     kind: TranscriptKind,
-    company: z.string().nullable(),
-    ticker: z.string().nullable(),
+    company: Fact.nullable(),
+    ticker: Fact.nullable(),
     /** What took place, e.g. "Q2 2025 Earnings Call". */
-    event: z.string().nullable(),
+    event: Fact.nullable(),
     /** The publisher's own id of the event. */
-    eventId: z.string().nullable(),
+    eventId: Fact.nullable(),
     /** ISO 8601 calendar date of the event, e.g. "2025-07-31". */
     date: z.iso.date().nullable(),
     /** Fiscal period, e.g. "Q2 2025", "H1 2025", "FY 2025". */
-    period: z.string().nullable(),
-    source: z.string().nullable(),
+    period: Fact.nullable(),
+    source: Fact.nullable(),
     /** BCP 47 language tag, e.g. "en". */
-    language: z.string().nullable(),
+    language: Fact.nullable(),
     machineTranslated: z.boolean(),
     confidentiality: Confidentiality,
   })
@@ -61,10 +68,10 @@ export const RoleClass = z.enum(['management', 'analyst', 'operator', 'interview
 export type RoleClass = z.infer<typeof RoleClass>
 
 const speakerFields = {
-  name: z.string().min(1).max(300),
-  role: z.string().max(500).nullable(),
+  name: z.string().trim().min(1).max(LONGEST_NAME),
+  role: Fact.nullable(),
   /** The firm or body the speaker belongs to. */
-  affiliation: z.string().max(500).nullable(),
+  affiliation: Fact.nullable(),
   roleClass: RoleClass,
 }
 

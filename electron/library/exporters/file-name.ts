@@ -31,6 +31,15 @@ function cut(name: string): string {
   return name.slice(0, end)
 }
 
+// From both ends: a pattern for "dots up to the end" would look at every run of dots once for each of its dots.
 function trimEnds(name: string): string {
-  return name.replace(/^[\s.]+|[\s.]+$/gu, '')
+  let start = 0
+  let end = name.length
+  while (start < end && isDotOrSpace(name.charAt(start))) start += 1
+  while (end > start && isDotOrSpace(name.charAt(end - 1))) end -= 1
+  return name.slice(start, end)
+}
+
+function isDotOrSpace(character: string): boolean {
+  return character === '.' || character.trim() === ''
 }

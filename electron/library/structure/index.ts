@@ -1,5 +1,6 @@
 import type { ParsedTranscript, ParsedTurn } from '#shared/domain/transcript.ts'
 import type { Draft, DraftCue } from '../importers/draft.ts'
+import { boundedMetadata, boundedSpeaker } from './bounds.ts'
 import { withAnnouncements } from './callers.ts'
 import { asInterview, withHosts } from './conversation.ts'
 import type { PartMark, Reading } from './convention.ts'
@@ -34,7 +35,7 @@ export function structureDraft(draft: Draft): ParsedTranscript {
   const parts = partsOf(draft.text, allMarks)
   const questionsAt = allMarks.find(({ kind }) => kind === 'qa')?.at ?? Infinity
   const called = withAnnouncements({ ...cast, speakers: hosts }, drafts, draft.text, questionsAt)
-  const speakers = withIntroductions(cast, called, drafts, draft.text, questionsAt)
+  const speakers = withIntroductions(cast, called, drafts, draft.text, questionsAt).map(boundedSpeaker)
   const turns = drafts.map((turn, index) => toTurn(turn, cast.speakerOf[index] ?? null, draft.cues))
   const exchanges = exchangesOf(
     turns.map(({ speaker, start, end }) => ({
@@ -44,7 +45,7 @@ export function structureDraft(draft: Draft): ParsedTranscript {
     })),
     speakers,
   )
-  const metadata = metadataOf(document, reading.metadata, drafts, speakers)
+  const metadata = boundedMetadata(metadataOf(document, reading.metadata, drafts, speakers))
   const warnings = [...draft.warnings, ...reading.warnings, ...cast.warnings, ...doubts]
   return {
     text: draft.text,
@@ -84,7 +85,7 @@ function withoutStructure(draft: Draft): ParsedTranscript {
   const message = 'The text is far longer than a transcript, so it is shown as one piece, without speakers or parts.'
   return {
     text: draft.text,
-    metadata: metadataOf(document, {}, [], []),
+    metadata: boundedMetadata(metadataOf(document, {}, [], [])),
     parts: partsOf(draft.text, [{ kind: 'article', at: 0, heading: null }]),
     speakers: [],
     turns: [],

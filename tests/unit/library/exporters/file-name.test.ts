@@ -25,6 +25,10 @@ test('a long title is cut between characters', () => {
   expect(name).toBe(`${'a'.repeat(95)}.md`)
 })
 
+test('a title with an endless run of dots is read once', () => {
+  expect(fileNameFor(`a${'.'.repeat(1_000_000)}b`, 'md')).toBe('a.md')
+})
+
 test('whatever the title, the name is one every system takes', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 150 }), (title) => {
