@@ -51,15 +51,22 @@ export async function dispatch(engine: Engine, method: string, input: unknown): 
   }
 }
 
-/** Runs one read on a read-only connection. */
+/** Runs one read on a read-only connection; a write is answered with `read-only`. */
 export function dispatchRead(engine: ReadEngine, method: string, input: unknown): Reply {
   try {
     const name = checkName(method)
-    if (contract[name].kind !== 'read') throw new EarmarkError('internal', `“${name}” is not a read.`)
+    if (contract[name].kind !== 'read') throw notARead(name)
     return { ok: true, value: runRead(engine, name, checkInput(name, input)) }
   } catch (error) {
     return failure(error, method, engine.path)
   }
+}
+
+function notARead(name: MethodName): EarmarkError {
+  return new EarmarkError(
+    'read-only',
+    `“${name}” changes the library, which is open for reading only here. Open it in the workbench to change it.`,
+  )
 }
 
 async function run(engine: Engine, name: MethodName, input: unknown): Promise<unknown> {

@@ -7,7 +7,7 @@ import { writeWhole } from '../../hosting/write-whole.ts'
 import { chooseTranscript } from '../choose-transcript.ts'
 import { libraryCommand, type LibraryOption } from '../options.ts'
 import { count, printJson } from '../output.ts'
-import { withLibrary } from '../with-library.ts'
+import { readLibrary } from '../with-library.ts'
 
 interface Options extends LibraryOption {
   readonly transcript?: string
@@ -32,7 +32,7 @@ export function exportCommand() {
     .addOption(group.choices(ExportGrouping.options).default('tag'))
     .option('--out <file>', 'where to write it; - prints it', STDOUT)
     .action(async (options: Options) => {
-      const { bytes, ...facts } = await withLibrary(options, async (client) =>
+      const { bytes, ...facts } = await readLibrary(options, async (client) =>
         client.call('export.run', {
           format: options.format,
           scope: await scopeOf(client, options),

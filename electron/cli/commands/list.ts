@@ -1,6 +1,6 @@
 import { libraryCommand, type LibraryOption } from '../options.ts'
 import { plain, printJson, printTable } from '../output.ts'
-import { withLibrary } from '../with-library.ts'
+import { readLibrary } from '../with-library.ts'
 
 interface Options extends LibraryOption {
   readonly bin: boolean
@@ -11,7 +11,7 @@ export function listCommand() {
   return libraryCommand('list', 'List the transcripts of the library.')
     .option('--bin', 'list those in the bin instead', false)
     .action(async (options: Options) => {
-      const transcripts = await withLibrary(options, (client) => client.call('transcripts.list', { bin: options.bin }))
+      const transcripts = await readLibrary(options, (client) => client.call('transcripts.list', { bin: options.bin }))
       if (options.json) {
         printJson({ transcripts })
         return

@@ -1,7 +1,7 @@
 import type { SearchHit } from '#shared/domain/search.ts'
 import { libraryCommand, type LibraryOption, toCount } from '../options.ts'
 import { count, plain, printJson } from '../output.ts'
-import { withLibrary } from '../with-library.ts'
+import { readLibrary } from '../with-library.ts'
 
 interface Options extends LibraryOption {
   readonly limit: number
@@ -15,7 +15,7 @@ export function searchCommand() {
     .argument('<words...>', 'the words')
     .option('--limit <number>', `how many hits at most (up to ${MOST_HITS})`, toCount, 50)
     .action(async (words: string[], options: Options) => {
-      const result = await withLibrary(options, (client) =>
+      const result = await readLibrary(options, (client) =>
         client.call('search.query', { text: words.join(' '), limit: Math.min(options.limit, MOST_HITS) }),
       )
       if (options.json) {

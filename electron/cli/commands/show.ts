@@ -2,14 +2,14 @@ import { chooseTranscript } from '../choose-transcript.ts'
 import { libraryCommand, type LibraryOption } from '../options.ts'
 import { plain, printJson } from '../output.ts'
 import { shapeOf } from '../parsed-shape.ts'
-import { withLibrary } from '../with-library.ts'
+import { readLibrary } from '../with-library.ts'
 
 /** `show TRANSCRIPT`: one transcript, turn by turn. */
 export function showCommand() {
   return libraryCommand('show', 'Show one transcript, turn by turn.')
     .argument('<transcript>', 'its id (or the beginning of it), file name, or part of its title')
     .action(async (words: string, options: LibraryOption) => {
-      const transcript = await withLibrary(options, async (client) => {
+      const transcript = await readLibrary(options, async (client) => {
         const { id } = await chooseTranscript(client, words)
         return client.call('transcripts.read', { id })
       })

@@ -25,7 +25,7 @@ export function inspectFile(path: string): Found {
     throw notALibrary(path, 'it is a file of another kind')
   }
   if (header.readUInt32BE(68) !== APPLICATION_ID) throw notALibrary(path, 'it belongs to another program')
-  if (isCutOff(path, stats.size, header)) {
+  if (isCutOff(path, header)) {
     throw new EarmarkError(
       'library-damaged',
       `The library “${basename(path)}” is damaged: a part of the file is missing. It was left as it is; keep it, and go back to a copy of it from before.`,
@@ -54,12 +54,13 @@ function readHeader(path: string): Buffer {
 }
 
 /** Only where no write-ahead log waits: with one, the file may rightly be shorter than its header says. */
-function isCutOff(path: string, size: number, header: Buffer): boolean {
+function isCutOff(path: string, header: Buffer): boolean {
   const log = statSync(`${path}-wal`, { throwIfNoEntry: false })
   if (log !== undefined && log.size > 0) return false
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
   const pages = header.readUInt32BE(28)
-  return size < pages * pageSize
+  // Measured last: another process may have emptied its log into the file since the header was read.
+  return statSync(path).size < pages * pageSize
 }
 
 function notALibrary(path: string, why: string): EarmarkError {

@@ -83,15 +83,16 @@ function resolvePath(path: string): string {
   return join(realpathSync(dirname(absolute)), basename(absolute))
 }
 
-/** @returns whether there is a library at the path. */
-function refuseNewer(path: string, migrations: readonly Migration[]): boolean {
+/** @returns whether there is a library at the path. @throws EarmarkError for what is not one of ours, or is newer. */
+export function refuseNewer(path: string, migrations: readonly Migration[]): boolean {
   const found = inspectFile(path)
   if (found.kind === 'nothing') return false
   if (found.version > newestVersion(migrations)) throw newerLibrary(path)
   return true
 }
 
-function newerLibrary(path: string): EarmarkError {
+/** What is said of a library that this program is too old for. */
+export function newerLibrary(path: string): EarmarkError {
   return new EarmarkError(
     'library-newer',
     `The library “${basename(path)}” was made by a newer Earmark. It was left as it is; open it with that version or a later one.`,
@@ -148,7 +149,7 @@ function setPragmas(connection: Connection): void {
 }
 
 /** Earmark stores no triggers and no views; whoever put one into a library wants it to do something. */
-function refuseForeignSchema(connection: Connection, path: string): void {
+export function refuseForeignSchema(connection: Connection, path: string): void {
   const foreign = connection.get<{ name: string }>(
     sql`SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1`,
   )

@@ -118,10 +118,7 @@ describe('a library on the command line', () => {
   })
 
   it('is listed, counted, checked and searched in words', async () => {
-    const outputs = await Promise.all([
-      runCli('list', ...library),
-      runCli('list', '--bin', '--library', folder.at('new.earmark')),
-    ])
+    const outputs = await Promise.all([runCli('list', ...library), runCli('list', '--bin', ...library)])
     expect(outputs.map(({ status }) => status)).toEqual([0, 0])
     expect(outputs[0].stdout).toContain('Title')
     expect(outputs[1].stdout).toBe('The bin is empty.\n')
