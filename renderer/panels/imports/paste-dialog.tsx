@@ -2,6 +2,7 @@ import { useRef, useState, type KeyboardEvent } from 'react'
 import { importFiles } from '#renderer/state/import-files.ts'
 import { fromText } from '#renderer/state/incoming-file.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
+import { LONGEST_FACT } from '#shared/domain/transcript.ts'
 import { counted } from '#renderer/state/wording.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
@@ -51,7 +52,14 @@ export function PasteDialog() {
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className="paste" onKeyDown={onKeyDown}>
         <Field label="Title" hint="Leave it empty to take the title from the text.">
-          {(ids) => <TextInput {...ids} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />}
+          {(ids) => (
+            <TextInput
+              {...ids}
+              maxLength={LONGEST_FACT}
+              value={title}
+              onChange={(event) => setTitle(event.currentTarget.value)}
+            />
+          )}
         </Field>
         <Field label="Text" problem={problem}>
           {(ids) => (

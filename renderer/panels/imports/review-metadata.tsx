@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import type { TranscriptMetadata, TranscriptSummary } from '#shared/domain/transcript.ts'
+import { LONGEST_FACT, type TranscriptMetadata, type TranscriptSummary } from '#shared/domain/transcript.ts'
 import { act } from '#renderer/state/act.ts'
 import { CONFIDENTIALITY_NAMES, KIND_NAMES } from '#renderer/state/wording.ts'
 import { CheckField } from '#renderer/ui/check-field.tsx'
@@ -87,6 +87,7 @@ function MetadataText({ field, label, summary, type = 'text', hint, onSave }: Me
           type={type}
           value={summary.metadata[field] ?? ''}
           record={summary}
+          maxLength={LONGEST_FACT}
           placeholder="Not known"
           check={(draft) => problemWith(field, draft)}
           onProblem={setProblem}

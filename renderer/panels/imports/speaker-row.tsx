@@ -1,6 +1,6 @@
 import { memo, useState, type KeyboardEvent } from 'react'
 import type { SpeakerId } from '#shared/domain/ids.ts'
-import type { ParsedSpeaker, Speaker } from '#shared/domain/transcript.ts'
+import { LONGEST_FACT, LONGEST_NAME, type ParsedSpeaker, type Speaker } from '#shared/domain/transcript.ts'
 import { act } from '#renderer/state/act.ts'
 import { ROLE_CLASS_NAMES } from '#renderer/state/wording.ts'
 import { ShareBar } from '#renderer/ui/share-bar.tsx'
@@ -30,6 +30,7 @@ export const SpeakerRow = memo(function SpeakerRow(props: SpeakerRowProps) {
       data-column={column}
       aria-label={`${label} of ${speaker.name}`}
       aria-invalid={column === 'name' && problem !== null}
+      maxLength={column === 'name' ? LONGEST_NAME : LONGEST_FACT}
       placeholder={column === 'name' ? '' : '–'}
       title={speaker[column] ?? undefined}
       value={speaker[column] ?? ''}

@@ -1,7 +1,7 @@
 import { Languages, Lock } from 'lucide-react'
 import { useRef, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
-import type { TranscriptSummary } from '#shared/domain/transcript.ts'
+import { LONGEST_FACT, type TranscriptSummary } from '#shared/domain/transcript.ts'
 import { act } from '#renderer/state/act.ts'
 import { libraryView } from '#renderer/state/list-view.ts'
 import { CONFIDENTIALITY_NAMES, isRestricted } from '#renderer/state/wording.ts'
@@ -61,6 +61,7 @@ function RenameField({ transcript }: { readonly transcript: TranscriptSummary })
     <input
       className="title-cell-field"
       aria-label="Title"
+      maxLength={LONGEST_FACT}
       defaultValue={title}
       ref={takeOver}
       onKeyDown={onKeyDown}
