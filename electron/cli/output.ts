@@ -24,6 +24,11 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
+export function unverifiedNotice(quotes: number): string {
+  const stand = quotes === 1 ? 'stands where it was' : 'stand where they were'
+  return `${count(quotes, 'quote')} no longer ${stand} marked; the note says which.`
+}
+
 /** Text on one line, without what a terminal would take for commands. */
 export function plain(text: string): string {
   return text

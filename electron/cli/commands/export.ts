@@ -6,7 +6,7 @@ import type { Client } from '#shared/rpc/transport.ts'
 import { writeWhole } from '../../hosting/write-whole.ts'
 import { chooseTranscript } from '../choose-transcript.ts'
 import { libraryCommand, type LibraryOption } from '../options.ts'
-import { count, printJson } from '../output.ts'
+import { count, printJson, unverifiedNotice } from '../output.ts'
 import { readLibrary } from '../with-library.ts'
 
 interface Options extends LibraryOption {
@@ -48,9 +48,7 @@ export function exportCommand() {
       if (toStdout) process.stdout.write(bytes)
       else console.log(`Wrote ${count(facts.passageCount, 'passage')} to ${options.out}.`)
       if (facts.unverifiedCount > 0) {
-        console.error(
-          `${count(facts.unverifiedCount, 'quote')} no longer stand where they were marked; the note says which.`,
-        )
+        console.error(unverifiedNotice(facts.unverifiedCount))
       }
     })
 }
