@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { open, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import type { Stats } from 'node:fs'
+import { open, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { EarmarkError, type ErrorCode } from '#shared/rpc/errors.ts'
 
 const reasons: Readonly<Record<string, readonly [ErrorCode, string]>> = {
@@ -15,38 +16,53 @@ const reasons: Readonly<Record<string, readonly [ErrorCode, string]>> = {
 }
 
 /**
- * Writes a file so that at any moment either the old one or the new one is there whole.
+ * Writes a file so that at any moment either the old one or the new one is there whole. A link stays, and the file it
+ * leads to is written; a file that is replaced hands its mode on.
  * @throws EarmarkError `disk-full`, `read-only` or `io-error`.
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = join(dirname(path), `.${randomBytes(6).toString('hex')}.part`)
+  let beside: string | null = null
   try {
-    if (await isDeviceOrPipe(path)) {
+    const old = await statIfThere(path)
+    // Renaming over /dev/stdout or a named pipe would replace it with a file.
+    if (old !== null && !old.isFile() && !old.isDirectory()) {
       await writeFile(path, bytes)
       return
     }
+    const target = await endOfLinks(path)
+    beside = join(dirname(target), `.${randomBytes(6).toString('hex')}.part`)
     const file = await open(beside, 'wx')
     try {
       await file.writeFile(bytes)
+      if (old?.isFile() === true) await file.chmod(old.mode & 0o777)
       await file.sync()
     } finally {
       await file.close()
     }
-    await rename(beside, path)
+    await rename(beside, target)
   } catch (error) {
-    await rm(beside, { force: true })
+    if (beside !== null) await rm(beside, { force: true })
     const system = error as NodeJS.ErrnoException
     const [code, reason] = reasons[system.code ?? ''] ?? ['io-error', `${system.message}. Try another place`]
     throw new EarmarkError(code, `“${basename(path)}” could not be saved: ${reason}.`)
   }
 }
 
-// Renaming over /dev/stdout or a named pipe would replace it with a file.
-async function isDeviceOrPipe(path: string): Promise<boolean> {
+async function statIfThere(path: string): Promise<Stats | null> {
   try {
-    const there = await stat(path)
-    return !there.isFile() && !there.isDirectory()
+    return await stat(path)
   } catch {
-    return false
+    return null
   }
+}
+
+/** Where a path leads, be there a file or not yet. */
+async function endOfLinks(path: string): Promise<string> {
+  try {
+    return await realpath(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  const link = await readlink(path).catch(() => null)
+  return link === null ? path : endOfLinks(resolve(dirname(path), link))
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeWhole } from '../../../electron/hosting/write-whole.ts'
 import { createTempFolder, type TempFolder } from '../../helpers/temp-folder.ts'
@@ -20,12 +20,28 @@ describe('writeWhole', () => {
     expect(await readdir(folder.path)).toEqual(['note.md'])
   })
 
-  it('replaces a link rather than writing through it', async () => {
-    await writeFile(folder.at('precious.txt'), 'old')
-    await symlink(folder.at('precious.txt'), folder.at('note.md'))
+  it('writes to where a link leads, and the link stays', async () => {
+    await mkdir(folder.at('notes'))
+    await writeFile(folder.at('notes/call.md'), 'old')
+    await symlink('notes/call.md', folder.at('note.md'))
     await writeWhole(folder.at('note.md'), bytes)
-    expect(await readFile(folder.at('precious.txt'), 'utf8')).toBe('old')
-    expect(await readFile(folder.at('note.md'), 'utf8')).toBe('new')
+    expect(await readlink(folder.at('note.md'))).toBe('notes/call.md')
+    expect(await readFile(folder.at('notes/call.md'), 'utf8')).toBe('new')
+    expect(await readdir(folder.path)).toEqual(['note.md', 'notes'])
+  })
+
+  it('makes the file a link leads to where there is none yet', async () => {
+    await symlink('call.md', folder.at('note.md'))
+    await writeWhole(folder.at('note.md'), bytes)
+    expect(await readlink(folder.at('note.md'))).toBe('call.md')
+    expect(await readFile(folder.at('call.md'), 'utf8')).toBe('new')
+  })
+
+  it.runIf(process.platform !== 'win32')('keeps who may read and write the file', async () => {
+    await writeFile(folder.at('note.md'), 'old')
+    await chmod(folder.at('note.md'), 0o640)
+    await writeWhole(folder.at('note.md'), bytes)
+    expect((await stat(folder.at('note.md'))).mode & 0o777).toBe(0o640)
   })
 
   it('says that the folder is not there', async () => {
