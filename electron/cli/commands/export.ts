@@ -3,8 +3,10 @@ import type { Tag } from '#shared/domain/codebook.ts'
 import { ExportFormat, ExportGrouping, type ExportScope } from '#shared/domain/export.ts'
 import { EarmarkError } from '#shared/rpc/errors.ts'
 import type { Client } from '#shared/rpc/transport.ts'
+import { libraryPath } from '../../hosting/library-location.ts'
 import { writeWhole } from '../../hosting/write-whole.ts'
 import { chooseTranscript } from '../choose-transcript.ts'
+import { checkTarget } from '../export-target.ts'
 import { libraryCommand, type LibraryOption } from '../options.ts'
 import { count, printJson, unverifiedNotice } from '../output.ts'
 import { readLibrary } from '../with-library.ts'
@@ -15,6 +17,7 @@ interface Options extends LibraryOption {
   readonly format: ExportFormat
   readonly group: ExportGrouping
   readonly out: string
+  readonly force: boolean
 }
 
 const STDOUT = '-'
@@ -31,6 +34,7 @@ export function exportCommand() {
     .addOption(format.choices(ExportFormat.options).default('markdown'))
     .addOption(group.choices(ExportGrouping.options).default('tag'))
     .option('--out <file>', 'where to write it; - prints it', STDOUT)
+    .option('--force', 'replace the file when it is there already', false)
     .action(async (options: Options) => {
       const { bytes, ...facts } = await readLibrary(options, async (client) =>
         client.call('export.run', {
@@ -39,8 +43,12 @@ export function exportCommand() {
           grouping: options.group,
         }),
       )
+      if (facts.passageCount === 0) throw nothingToExport()
       const toStdout = options.out === STDOUT
-      if (!toStdout) await writeWhole(options.out, bytes)
+      if (!toStdout) {
+        await checkTarget(options.out, libraryPath(options.library ?? null), options.force)
+        await writeWhole(options.out, bytes)
+      }
       if (options.json) {
         printJson(toStdout ? { ...facts, text: new TextDecoder().decode(bytes) } : { ...facts, out: options.out })
         return
@@ -51,6 +59,13 @@ export function exportCommand() {
         console.error(unverifiedNotice(facts.unverifiedCount))
       }
     })
+}
+
+function nothingToExport(): EarmarkError {
+  return new EarmarkError(
+    'not-found',
+    'There are no passages to export, so nothing was written. Mark some in the workbench, or choose another transcript or tag.',
+  )
 }
 
 async function scopeOf(client: Client, options: Options): Promise<ExportScope> {

@@ -143,17 +143,6 @@ describe('a library on the command line', () => {
     )
   })
 
-  it('is exported to a file or to the terminal', async () => {
-    const out = folder.at('note.md')
-    const written = await runCli('export', '--out', out, ...library, '--json')
-    expect(written.status).toBe(0)
-    expect(written.json()).toMatchObject({ mediaType: expect.stringContaining('markdown'), out })
-    const printed = await runCli('export', '--out', '-', ...library)
-    expect(printed.stdout).toBe(await readFile(out, 'utf8'))
-    const failed = await runCli('export', '--out', folder.at('no/folder/note.md'), ...library)
-    expect(failed).toMatchObject({ status: 1, stderr: expect.stringContaining('its folder does not exist') })
-  })
-
   it('is refused when it is a file of another kind, which stays as it is', async () => {
     const { status, json } = await runCli('stats', '--library', file, '--json')
     expect(status).toBe(1)
