@@ -9,6 +9,7 @@ import { loadPages } from '../hosting/pages.ts'
 import { version } from '../hosting/version.ts'
 import { connectWindow, handleCalls } from './ipc.ts'
 import { applicationMenu } from './menu.ts'
+import { otherLibraryNotice, type SecondStart } from './other-library.ts'
 import { PAGE_SCHEME, servePages } from './page-protocol.ts'
 import { secureSession } from './session-guards.ts'
 import { createMainWindow, type MainWindow } from './window.ts'
@@ -22,16 +23,20 @@ protocol.registerSchemesAsPrivileged([
 ])
 app.enableSandbox()
 
-if (app.requestSingleInstanceLock()) boot().catch(giveUp)
+const { values } = parseArgs({ strict: false, options: { library: { type: 'string' } } })
+const given = typeof values.library === 'string' ? values.library : null
+const openLibrary = libraryPath(given)
+const secondStart: SecondStart = { library: given === null ? null : openLibrary }
+
+if (app.requestSingleInstanceLock(secondStart)) boot().catch(giveUp)
 else app.quit()
 
 // A function, because Electron becomes ready only after this module has finished: awaiting that at the top hangs.
 async function boot(): Promise<void> {
   await app.whenReady()
-  const { values } = parseArgs({ strict: false, options: { library: { type: 'string' } } })
   const pages = await loadPages(join(here, '../renderer'))
   const library = await startLibrary({
-    path: libraryPath(typeof values.library === 'string' ? values.library : null),
+    path: openLibrary,
     version,
     workers: {
       library: worker('library-worker.js'),
@@ -58,9 +63,11 @@ async function boot(): Promise<void> {
     main = opened
   }
   handleCalls(library, () => main)
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, _args, _folder, data) => {
     if (main?.isMinimized() === true) main.restore()
     main?.focus()
+    const notice = otherLibraryNotice(openLibrary, data)
+    if (notice !== null && main !== null) void dialog.showMessageBox(main, { type: 'info', ...notice })
   })
   app.on('window-all-closed', () => {
     app.quit()
