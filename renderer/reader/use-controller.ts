@@ -161,7 +161,11 @@ function createController(parts: Parts): ReaderController {
       if (selection !== null) map?.select(selection)
     },
     focusMemo() {
-      whenThere('#passage-memo', (memo) => memo.focus())
+      whenThere('#passage-memo', (memo) => {
+        memo.focus()
+        // Whoever writes on goes on after what stands there.
+        if (memo instanceof HTMLTextAreaElement) memo.setSelectionRange(memo.value.length, memo.value.length)
+      })
     },
     focusOutline() {
       if (isNarrow('left')) useReader.setState({ drawer: 'left' })

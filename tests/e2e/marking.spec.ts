@@ -55,6 +55,8 @@ test('a passage is marked, tagged, stretched, retagged, remembered and removed w
   })
   await test.step('brackets move the ends by a word', async () => {
     await page.keyboard.press('[')
+    await expect(reader.said).toContainText('“Thanks for taking my question”')
+    await page.keyboard.press('[')
     await expect(reader.said).toContainText('“Thanks for taking my”')
     await page.keyboard.press('}')
     await expect(reader.said).toContainText('“for taking my”')
@@ -80,6 +82,12 @@ test('a passage is marked, tagged, stretched, retagged, remembered and removed w
     await page.keyboard.type('Ask again in autumn')
     await page.keyboard.press('Escape')
     await expect(inspector.memo).toHaveValue('Ask again in autumn')
+    await expect(reader.text).toBeFocused()
+    await page.keyboard.press('m')
+    await expect(inspector.memo).toBeFocused()
+    await page.keyboard.type(', too')
+    await expect(inspector.memo).toHaveValue('Ask again in autumn, too')
+    await page.keyboard.press('Escape')
     await expect(reader.text).toBeFocused()
   })
   await test.step('Delete removes it, undo brings it back', async () => {

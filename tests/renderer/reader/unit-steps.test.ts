@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readingModel } from '#renderer/reader/reading-model.ts'
-import { moveEnd, unitBefore, unitFrom } from '#renderer/reader/unit-steps.ts'
+import { moveEnd, unitBefore, unitFrom, type Walkable } from '#renderer/reader/unit-steps.ts'
 import type { Unit } from '#renderer/state/reader-controller.ts'
 import type { Range } from '#shared/lib/range.ts'
 import { call } from './transcripts.ts'
@@ -73,6 +73,35 @@ describe('moveEnd', () => {
     expect(move('Ferries', 'end', 'word', -1)).toBe('Ferries')
     expect(move('Ferries', 'start', 'word', 1)).toBe('Ferries')
     expect(move('Fuel cost more', 'end', 'sentence', -1)).toBe('Fuel')
+  })
+
+  it.each([
+    ['full.', 'full. Fuel'],
+    ['full', 'full.'],
+    ['Ferries ran', 'Ferries ran full'],
+    ['two ships.', 'two ships.\nQ&A Session\nNoor Haddad:\nWhen'],
+  ])('“%s” ends a word later as “%s”, and a word earlier again as before', (quote, grown) => {
+    const later = moveEnd(model, at(quote), 'end', 'word', 1)
+    expect(words(later)).toBe(grown)
+    expect(words(moveEnd(model, later, 'end', 'word', -1))).toBe(quote)
+  })
+
+  it.each([
+    ['Okay.', 'Okay. I', 'end'],
+    ['Okay. I said', 'Okay. I said,', 'end'],
+    ['I said,', 'I said, “no', 'end'],
+    ['I said, “no', 'I said, “no.”', 'end'],
+    ['“no.”', 'said, “no.”', 'start'],
+    ['no', '“no', 'start'],
+    ['(almost', 'Then (almost', 'start'],
+  ] as const)('stops beside punctuation both ways: “%s”, “%s”', (quote, grown, end) => {
+    const line = 'Okay. I said, “no.” Then (almost) yes.'
+    const paragraph = { start: 0, end: line.length }
+    const said = { text: line, paragraphs: [paragraph], blocks: [] } as unknown as Walkable
+    const range = { start: line.indexOf(quote), end: line.indexOf(quote) + quote.length }
+    const later = moveEnd(said, range, end, 'word', end === 'end' ? 1 : -1)
+    expect(line.slice(later.start, later.end)).toBe(grown)
+    expect(moveEnd(said, later, end, 'word', end === 'end' ? -1 : 1)).toEqual(range)
   })
 
   it('goes on in the next turn, across the label', () => {
