@@ -87,7 +87,8 @@ export const readingCommands: readonly Command[] = [
     label: 'Find in this transcript',
     group: 'Reading',
     shortcuts: ['Mod+F'],
-    when: () => isReading() && workspace().dialog === null,
+    // Chosen in the palette, it runs once the palette has closed.
+    when: () => isReading() && ['palette', undefined].includes(workspace().dialog?.kind),
     run: () => {
       useReader.setState((state) => ({ findAsked: state.findAsked + 1 }))
       useWorkspace.setState({ findOpen: true })

@@ -35,6 +35,15 @@ test('only what applies here is offered, with its shortcut', async ({ page, work
   await palette.open()
   await palette.input.fill('next passage')
   await expect(palette.active).toHaveText('Next passageN')
+  // The palette itself must not stand in a command's way.
+  for (const label of ['Find in this transcript', 'Next turn', 'Select the sentence', 'Go to the outline']) {
+    await palette.input.fill(label)
+    await expect(palette.active).toContainText(label)
+  }
+  await palette.input.fill('find in transcript')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Find in this transcript' })).toBeFocused()
+  await palette.open()
   await palette.input.fill('qqqqq')
   await expect(palette.dialog.getByText('Nothing here is called “qqqqq”')).toBeVisible()
   expect(workbench.complaints).toEqual([])
