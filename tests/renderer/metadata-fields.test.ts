@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageName, patchOf, problemWith, tidyPeriod } from '#renderer/panels/imports/metadata-fields.ts'
+import { hintFor, languageName, patchOf, problemWith, tidyPeriod } from '#renderer/panels/imports/metadata-fields.ts'
 
 describe('writing a fiscal period', () => {
   it.each([
@@ -13,6 +13,21 @@ describe('writing a fiscal period', () => {
     ['second  wave', 'second wave'],
   ])('%s is kept as %s', (typed, kept) => {
     expect(tidyPeriod(typed)).toBe(kept)
+  })
+})
+
+describe('the hint beside a field', () => {
+  it.each([
+    ['period', 'banana', 'Kept as written. A period usually reads Q2 2025, H1 2025 or FY 2025.'],
+    ['period', 'Q2 2025', null],
+    ['period', 'FY 2025', null],
+    ['period', 'Q3 FY 2025', null],
+    ['period', '2025', null],
+    ['period', '', null],
+    ['language', 'en', 'English'],
+    ['company', 'banana', null],
+  ] as const)('%s “%s”', (field, stored, hint) => {
+    expect(hintFor(field, stored)).toBe(hint)
   })
 })
 

@@ -36,6 +36,17 @@ export function tidyPeriod(text: string): string {
   return `${part.toUpperCase()} ${year.length === 2 ? `20${year}` : year}`
 }
 
+/** What is expected in a field that takes any text, where the stored text looks like something else; or null. */
+export function hintFor(field: TextField, stored: string): string | null {
+  if (field === 'language') return languageName(stored)
+  if (field !== 'period' || stored === '' || isPeriod(stored)) return null
+  return 'Kept as written. A period usually reads Q2 2025, H1 2025 or FY 2025.'
+}
+
+function isPeriod(text: string): boolean {
+  return /^(?:(?:Q[1-4]|H[12]|9M)(?: FY)?|FY) ?\d{4}$|^\d{4}$/u.test(tidyPeriod(text))
+}
+
 /** The tag in its usual spelling, or null when it is none. */
 function languageTag(text: string): string | null {
   try {

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { LONGEST_FACT, type TranscriptMetadata, type TranscriptSummary } from '#shared/domain/transcript.ts'
 import { act } from '#renderer/state/act.ts'
 import { CONFIDENTIALITY_NAMES, KIND_NAMES } from '#renderer/state/wording.ts'
@@ -6,7 +6,7 @@ import { CheckField } from '#renderer/ui/check-field.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { Choice } from './choice.tsx'
 import { DraftInput } from './draft-input.tsx'
-import { languageName, patchOf, problemWith, type TextField } from './metadata-fields.ts'
+import { hintFor, patchOf, problemWith, type TextField } from './metadata-fields.ts'
 import { usePending } from './use-pending.ts'
 import './review-metadata.css'
 
@@ -16,7 +16,7 @@ export function ReviewMetadata({ summary }: { readonly summary: TranscriptSummar
   const save = async (patch: Partial<TranscriptMetadata>): Promise<TranscriptMetadata | null> =>
     (await act('transcripts.updateMetadata', { id: summary.id, patch }))?.metadata ?? null
   const [isTranslated, holdTranslated] = usePending(metadata.machineTranslated, summary)
-  const text = (field: TextField, label: string, more: { hint?: ReactNode; type?: string } = {}) => (
+  const text = (field: TextField, label: string, more: { type?: string } = {}) => (
     <MetadataText key={field} field={field} label={label} summary={summary} onSave={save} {...more} />
   )
   return (
@@ -40,7 +40,7 @@ export function ReviewMetadata({ summary }: { readonly summary: TranscriptSummar
       {text('event', 'Event')}
       {text('eventId', 'Event id')}
       {text('source', 'Source')}
-      {text('language', 'Language', { hint: languageName(metadata.language) ?? undefined })}
+      {text('language', 'Language')}
       <Field label="Confidentiality">
         {(ids) => (
           <Choice
@@ -73,14 +73,14 @@ interface MetadataTextProps {
   readonly label: string
   readonly summary: TranscriptSummary
   readonly type?: string
-  readonly hint?: ReactNode
   readonly onSave: (patch: Partial<TranscriptMetadata>) => Promise<TranscriptMetadata | null>
 }
 
-function MetadataText({ field, label, summary, type = 'text', hint, onSave }: MetadataTextProps) {
+function MetadataText({ field, label, summary, type = 'text', onSave }: MetadataTextProps) {
   const [problem, setProblem] = useState<string | null>(null)
+  const hint = hintFor(field, summary.metadata[field] ?? '')
   return (
-    <Field label={label} problem={problem} {...(hint === undefined ? {} : { hint })}>
+    <Field label={label} problem={problem} {...(hint === null ? {} : { hint })}>
       {(ids) => (
         <DraftInput
           {...ids}
