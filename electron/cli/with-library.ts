@@ -3,9 +3,9 @@ import { openReadOnly } from '#library/read-only.ts'
 import { startLibrary } from '#library/workers/service.ts'
 import { type Client, createClient } from '#shared/rpc/transport.ts'
 import { libraryPath } from '../hosting/library-location.ts'
+import { sourceWorkers } from '../hosting/source-workers.ts'
 import { version } from '../hosting/version.ts'
 import type { LibraryOption } from './options.ts'
-import { workers } from './workers.ts'
 
 /**
  * Opens the library a command names, or creates it, does some work with it, and closes it whatever happens.
@@ -13,7 +13,7 @@ import { workers } from './workers.ts'
  */
 export async function withLibrary<T>(options: LibraryOption, work: (client: Client) => Promise<T>): Promise<T> {
   const path = libraryPath(options.library ?? null)
-  return closing(await startLibrary({ path, version, workers }), work)
+  return closing(await startLibrary({ path, version, workers: sourceWorkers }), work)
 }
 
 /**

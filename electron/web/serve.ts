@@ -5,6 +5,7 @@ import { toWireError } from '#shared/rpc/errors.ts'
 import { startLibrary } from '#library/workers/service.ts'
 import { libraryPath } from '../hosting/library-location.ts'
 import { loadPages } from '../hosting/pages.ts'
+import { sourceWorkers } from '../hosting/source-workers.ts'
 import { version } from '../hosting/version.ts'
 import { openInBrowser } from './browser.ts'
 import { startWebHost } from './server.ts'
@@ -36,11 +37,7 @@ async function serve(options: Options): Promise<void> {
   const library = await startLibrary({
     path: libraryPath(options.library ?? null),
     version,
-    workers: {
-      library: new URL('../library/workers/library-worker.ts', import.meta.url),
-      reader: new URL('../library/workers/reader-worker.ts', import.meta.url),
-      parser: new URL('../library/workers/parser-worker.ts', import.meta.url),
-    },
+    workers: sourceWorkers,
   })
   const host = await startWebHost({ library, pages, port: options.port, now: Date.now }).catch(
     async (error: unknown) => {

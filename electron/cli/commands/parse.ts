@@ -1,10 +1,10 @@
 import { ParserPool } from '#library/workers/parser-pool.ts'
 import { toWireError, type WireError } from '#shared/rpc/errors.ts'
+import { sourceWorkers } from '../../hosting/source-workers.ts'
 import { jsonCommand, type JsonOption } from '../options.ts'
 import { count, printJson } from '../output.ts'
 import { shapeOf, type TranscriptShape } from '../parsed-shape.ts'
 import { readSourceFile } from '../source-file.ts'
-import { workers } from '../workers.ts'
 
 type Outcome = TranscriptShape | { readonly error: WireError }
 
@@ -29,7 +29,7 @@ export function parseCommand() {
 
 /** In the order given, each file in a worker that is stopped when it takes too long. */
 async function parseAll(paths: readonly string[]) {
-  const pool = new ParserPool(workers.parser)
+  const pool = new ParserPool(sourceWorkers.parser)
   const results: { readonly path: string; readonly outcome: Outcome }[] = []
   const waiting = [...paths.entries()].toReversed()
   const work = async () => {
