@@ -1,3 +1,4 @@
+export { counted } from '#shared/lib/counted.ts'
 import type { Confidentiality, RoleClass, TranscriptKind } from '#shared/domain/transcript.ts'
 
 /** What the closed lists of the domain are called on screen, in the order people choose from. */
@@ -53,11 +54,6 @@ export function formatDate(iso: string): string {
 export function formatMoment(milliseconds: number, now = Date.now()): string {
   const sameDay = localDay.format(milliseconds) === localDay.format(now)
   return sameDay ? `Today ${localTime.format(milliseconds)}` : localDay.format(milliseconds)
-}
-
-/** "1 turn", "12 turns"; the plural is the singular with an s unless it is given. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 }
 
 /** A name in running text. A long one is cut at its end: the start is what people know it by. */

@@ -1,10 +1,10 @@
+import { counted } from '#shared/lib/counted.ts'
 import { EarmarkError } from '#shared/rpc/errors.ts'
 import type { Family } from '../context.ts'
 import { freshColour, freshPattern, loadCodebook, readCodebook, readTag } from '../stores/codebook.ts'
 import { deleteTag, insertTag, readTagRow, updateTag, usageOf } from '../stores/tags.ts'
 import { addStarterCodebook } from './add-starter.ts'
 import { mergeTag, moveTag, refuseTakenKey, refuseTwin } from './arrange-codebook.ts'
-import { counted } from './labels.ts'
 
 export const codebookHandlers: Family<'codebook'> = {
   'codebook.read': ({ db }) => readCodebook(db),

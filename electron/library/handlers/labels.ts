@@ -3,8 +3,3 @@ export function several(names: readonly string[], plural: string): string {
   const [only] = names
   return names.length === 1 && only !== undefined ? `“${only}”` : `${String(names.length)} ${plural}`
 }
-
-/** `1 passage`, `12 passages`. */
-export function counted(count: number, singular: string, plural: string): string {
-  return `${String(count)} ${count === 1 ? singular : plural}`
-}

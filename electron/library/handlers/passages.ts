@@ -1,9 +1,9 @@
+import { counted } from '#shared/lib/counted.ts'
 import type { Family } from '../context.ts'
 import { addCoding } from '../stores/codings.ts'
 import { markPassage, passageKey, readPassage, removePassage, resizePassage, listPassages } from '../stores/passages.ts'
 import { transcriptSeq } from '../stores/transcripts.ts'
 import { chooseTag } from './choose-tag.ts'
-import { counted } from './labels.ts'
 
 export const passageHandlers: Family<'passages'> = {
   'passages.list': ({ db }, { transcriptId }) => listPassages(db, transcriptSeq(db, transcriptId)),

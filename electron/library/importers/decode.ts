@@ -1,3 +1,4 @@
+import { counted } from '#shared/lib/counted.ts'
 import type { ParseWarning } from '#shared/domain/transcript.ts'
 import { cleanText } from './clean-text.ts'
 import { isSupported, legacyEncoding, mostlyUtf8, utf16WithoutBom } from './detect-encoding.ts'
@@ -37,7 +38,7 @@ export function decode(fileName: string, bytes: Uint8Array, declared: string | n
   if (replaced > 0) {
     warnings.push({
       code: 'control-characters',
-      message: `${count(replaced, 'character that cannot be shown was', 'characters that cannot be shown were')} replaced by “\ufffd”.`,
+      message: `${counted(replaced, 'character that cannot be shown was', 'characters that cannot be shown were')} replaced by “\ufffd”.`,
     })
   }
   return { text, encoding, warnings }
@@ -105,8 +106,4 @@ function refuseBinary(fileName: string, kind: string | null): void {
 
 function megabytes(bytes: number): string {
   return (bytes / (1024 * 1024)).toFixed(0)
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number.toString()} ${number === 1 ? one : many}`
 }
