@@ -172,20 +172,23 @@ function tagsLine(passage: ExportPassage, { tags }: ExportBundle): Paragraph[] {
 }
 
 /**
- * A quote as a block quotation that reads like the text: paragraphs where it has a blank line, line breaks where it
- * has a line end. Any other blank space is kept to the character, as references if need be.
+ * A quote as a block quotation that reads like the text: a paragraph wherever it has blank lines, a line break
+ * wherever it has a line end. Blank space at the ends of lines (indented columns, say) is layout, not words, and is
+ * left out: Markdown could keep it only as character references that nobody wants to read.
  */
 function quotation(quote: string): Blockquote {
-  const paragraphs = quote.split('\n\n')
-  const isPlain = paragraphs.every((piece) => piece.split('\n').every((line) => line !== '' && line.trim() === line))
-  if (!isPlain) return { type: 'blockquote', children: [paragraph(text(quote))] }
+  const paragraphs = quote
+    .split(/\n[^\S\n]*\n\s*/u)
+    .map((piece) => piece.split('\n').map((line) => line.trim()))
+    .map((lines) => lines.filter((line) => line !== ''))
+    .filter((lines) => lines.length > 0)
   return {
     type: 'blockquote',
-    children: paragraphs.map((piece) =>
+    children: paragraphs.map((lines) =>
       paragraph(
-        ...piece
-          .split('\n')
-          .flatMap((line, index): PhrasingContent[] => (index === 0 ? [text(line)] : [{ type: 'break' }, text(line)])),
+        ...lines.flatMap((line, index): PhrasingContent[] =>
+          index === 0 ? [text(line)] : [{ type: 'break' }, text(line)],
+        ),
       ),
     ),
   }
