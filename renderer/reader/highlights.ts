@@ -1,6 +1,7 @@
 import { TagColour, TagPattern } from '#shared/domain/codebook.ts'
 import type { PassageId } from '#shared/domain/ids.ts'
 import type { Range } from '#shared/lib/range.ts'
+import { fillsOf, hiddenMarks } from './fills.ts'
 import type { Mark } from './marks.ts'
 import type { TextMap } from './selection.ts'
 
@@ -28,17 +29,23 @@ const FILLS: readonly string[] = [
   'tag-none',
   ...TagColour.options.flatMap((colour) => TagPattern.options.map((pattern) => fillName(colour, pattern))),
 ]
+const nestedName = (colour: TagColour | null): string => `nested-${colour ?? 'none'}`
 const COLOURS: readonly (TagColour | null)[] = [null, ...TagColour.options]
 
-/** Fills the words of every passage in the colour of its first tag. */
+/** Fills the words of every passage in the colour of its first tag; underlines those that the fill does not set off. */
 export function paintMarks(map: TextMap, marks: readonly Mark[]): void {
   const ranges = new Map<string, StaticRange[]>(FILLS.map((name) => [name, []]))
-  for (const mark of marks) {
-    const [{ colour, pattern }] = mark.stripes
-    ranges.get(fillName(colour, pattern))?.push(...map.domRanges(mark))
+  for (const fill of fillsOf(marks)) {
+    const [{ colour, pattern }] = fill.mark.stripes
+    ranges.get(fillName(colour, pattern))?.push(...map.domRanges(fill))
   }
   // Spread into a constructor, so a transcript with very many passages of one tag must stay below the engine's limit.
   for (const [name, list] of ranges) paint(name, list.slice(0, 50_000), 0)
+  const hidden = hiddenMarks(marks)
+  for (const colour of COLOURS) {
+    const own = hidden.filter((mark) => mark.stripes[0].colour === colour).flatMap((mark) => map.domRanges(mark))
+    paint(nestedName(colour), own.slice(0, 50_000), 1)
+  }
 }
 
 /** Underlines the selected passage in its own colour. */
@@ -68,6 +75,9 @@ export function paintLayer(map: TextMap, layer: Layer, ranges: readonly Range[])
 /** Takes everything of ours off the page. */
 export function clearHighlights(): void {
   for (const name of FILLS) CSS.highlights.delete(name)
-  for (const colour of COLOURS) CSS.highlights.delete(`selected-${colour ?? 'none'}`)
+  for (const colour of COLOURS) {
+    CSS.highlights.delete(nestedName(colour))
+    CSS.highlights.delete(`selected-${colour ?? 'none'}`)
+  }
   for (const layer of Object.keys(PRIORITIES)) CSS.highlights.delete(layer)
 }
