@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useEffect } from 'react'
 import { commandById, runById } from '#renderer/commands/registry.ts'
 import { useToasts, type Toast } from '#renderer/state/toasts-store.ts'
+import { useWorkspace, type Place } from '#renderer/state/workspace-store.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import './toasts.css'
 
@@ -9,6 +10,7 @@ const SHOWN_MS = 6000
 
 export function Toasts() {
   const toasts = useToasts((state) => state.toasts)
+  useEffect(() => useWorkspace.subscribe(({ place }, before) => leave(before.place, place)), [])
   return (
     <div className="toasts" role="region" aria-label="Messages">
       {toasts.map((toast) => (
@@ -17,6 +19,13 @@ export function Toasts() {
     </div>
   )
 }
+
+/** At once, not after drawing: what is said on arriving must stay. */
+function leave(from: Place, to: Place): void {
+  if (addressOf(from) !== addressOf(to)) useToasts.getState().dismissInfos()
+}
+
+const addressOf = (place: Place): string => (place.kind === 'reader' ? place.transcriptId : place.kind)
 
 function ToastView({ toast }: { readonly toast: Toast }) {
   const dismiss = useToasts((state) => state.dismiss)

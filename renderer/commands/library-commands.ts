@@ -45,9 +45,9 @@ export async function moveToBin(ids: readonly TranscriptId[]): Promise<void> {
   const { order } = libraryView.getState()
   await library.call('transcripts.moveToBin', { ids: [...ids] })
   libraryView.setState({ selection: afterRemoval(order, ids) })
-  showInfo(`Moved ${what} to the bin.`, 'history.undo')
   const { place, goTo } = workspace()
   if (place.kind === 'reader' && ids.includes(place.transcriptId)) goTo({ kind: 'library' })
+  showInfo(`Moved ${what} to the bin.`, 'history.undo')
 }
 
 export const libraryCommands: readonly Command[] = [
