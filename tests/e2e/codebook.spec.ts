@@ -170,6 +170,7 @@ test('deleting says what it touches, and is undone with its passages; merging mo
   await codebook.item('Margin').click()
   await codebook.editor.getByRole('button', { name: 'Merge into…' }).click()
   const merge = page.getByRole('dialog', { name: 'Merge “Margin” into…' })
+  await expect(merge.getByRole('combobox')).toBeFocused()
   await merge.getByRole('combobox').selectOption({ label: 'Logistics (1 passage)' })
   await merge.getByRole('button', { name: 'Merge' }).click()
   await expect(codebook.item('Margin')).toHaveCount(0)

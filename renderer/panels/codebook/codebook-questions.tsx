@@ -69,6 +69,7 @@ function MergeQuestion({ tag, tags, usage, onClose }: MergeQuestionProps) {
         {(ids) => (
           <Select
             {...ids}
+            data-initial-focus
             value={into ?? ''}
             onChange={(event) => setInto(targets.find((target) => target.id === event.target.value)?.id ?? null)}
           >
