@@ -40,12 +40,14 @@ describe('the loopback host as a program', () => {
     await host.stop()
   })
 
-  it('keeps the library to itself', async () => {
+  it('keeps the writing to itself, and lets others read', async () => {
     const path = folder.at('locked.earmark')
     const host = await startHost(path)
-    expect((await runCli('stats', '--library', path, '--json')).json()).toMatchObject({
-      error: { code: 'library-locked' },
-    })
+    const second = await runCli('serve', '--library', path)
+    expect(second.status).toBe(1)
+    expect(second.stderr).toContain('already open in another Earmark')
+    // Reading beside it takes nothing away.
+    expect((await runCli('stats', '--library', path, '--json')).json()).toMatchObject({ transcripts: 0 })
     await host.stop()
   })
 
