@@ -75,8 +75,10 @@ test('a call is imported, read, tagged by keyboard, undone, searched and exporte
 
   await test.step('the note cites both passages', async () => {
     await page.keyboard.press('ControlOrMeta+e')
+    const save = page.getByRole('button', { name: /^Save/u })
+    await expect(save).toBeEnabled()
     const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: /^Save/u }).press('Enter')
+    await save.press('Enter')
     const note = await readFile(await (await download).path(), 'utf8')
     expect(note).toContain('passages: 2')
     expect(note).toContain('machine_translated: true')
