@@ -100,7 +100,9 @@ test('settings take effect at once and stay', async ({ page, workbench }) => {
   await expect
     .poll(async () => {
       await page.reload()
-      await page.getByRole('main').waitFor()
+      // Before the library has answered, the page shows what everybody begins with.
+      await page.locator('main[aria-busy="false"]').waitFor()
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
       return page.locator('html').evaluate((html) => html.style.getPropertyValue('--reading-size'))
     })
     .toBe('20px')
