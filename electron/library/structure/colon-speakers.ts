@@ -140,8 +140,10 @@ function doubtfulNames(
     .map(([, { name }]) => name)
 }
 
+/** Whether a name that comes once may be a person's: neither a field of a header ("Event Date") nor common words. */
 function isPlausible(group: Group | undefined, common: ReadonlySet<string>): boolean {
-  return group !== undefined && looksLikeName(group.name) && !hasCommonWord(group.name, common)
+  if (group === undefined || !looksLikeName(group.name)) return false
+  return !hasCommonWord(group.name, NEVER) && !hasCommonWord(group.name, common)
 }
 
 function greets(candidate: ColonCandidate): boolean {

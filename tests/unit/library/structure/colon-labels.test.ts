@@ -37,6 +37,11 @@ describe('what counts as a label with a colon', () => {
       'Operator: Welcome all.\n\nJane Doe: Margin fell to 3 percent.\n\nBen Ott: I see it otherwise.',
       ['Operator', 'Jane Doe', 'Ben Ott'],
     ],
+    [
+      'nobody from the header above them',
+      'Harbor Grid Q2 2031 Earnings Call\nEvent Date: August 5, 2031\n\nAda Holm: Hi.\n\nBen Ott: Why?\n\nAda Holm: So.\n\nBen Ott: Oh.',
+      ['Ada Holm', 'Ben Ott'],
+    ],
     ['a first name beside a full one', 'Ada Holm: How did it go?\n\nBen: Well enough.', ['Ada Holm', 'Ben']],
     [
       'a voice from the audience',
