@@ -117,15 +117,24 @@ function acceptWhereAllIsLabelled(
   accepted: Set<string>,
   common: ReadonlySet<string>,
 ): void {
-  const plausible = [...groups.keys()].filter((key) => accepted.has(key) || isPlausible(groups.get(key), common))
+  // Above the first speaker beyond doubt stand the fields of a header, whatever they are called.
+  const from = firstAt([...accepted].flatMap((key) => groups.get(key)?.candidates ?? []))
+  const isHeard = (group: Group | undefined): boolean => accepted.size === 0 || (group?.candidates[0]?.at ?? 0) > from
+  const plausible = [...groups.keys()].filter(
+    (key) => accepted.has(key) || (isPlausible(groups.get(key), common) && isHeard(groups.get(key))),
+  )
   if (plausible.length < 2) return
   const labelled = plausible.flatMap((key) => groups.get(key)?.candidates ?? [])
-  const first = labelled.reduce((earliest, { at }) => Math.min(earliest, at), Infinity)
+  const first = firstAt(labelled)
   const opening = lines.find(({ text }) => text.trim() !== '')
   // Bullets under an article's first words look the same, so something else must speak for a conversation.
   if (accepted.size === 0 && opening?.start !== first) return
   const spoken = lines.filter(({ start, text }) => start >= first && text.trim() !== '').length
   if (labelled.length >= spoken * LABELLED_SHARE) for (const key of plausible) accepted.add(key)
+}
+
+function firstAt(candidates: readonly ColonCandidate[]): number {
+  return candidates.reduce((earliest, { at }) => Math.min(earliest, at), Infinity)
 }
 
 function doubtfulNames(

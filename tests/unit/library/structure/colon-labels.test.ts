@@ -39,7 +39,7 @@ describe('what counts as a label with a colon', () => {
     ],
     [
       'nobody from the header above them',
-      'Harbor Grid Q2 2031 Earnings Call\nEvent Date: August 5, 2031\n\nAda Holm: Hi.\n\nBen Ott: Why?\n\nAda Holm: So.\n\nBen Ott: Oh.',
+      'Harbor Grid Q2 2031 Earnings Call\nEvent Date: August 5, 2031\nFiscal Year: 2031\n\nAda Holm: Hi.\n\nBen Ott: Why?\n\nAda Holm: So.\n\nBen Ott: Oh.',
       ['Ada Holm', 'Ben Ott'],
     ],
     ['a first name beside a full one', 'Ada Holm: How did it go?\n\nBen: Well enough.', ['Ada Holm', 'Ben']],
