@@ -24,6 +24,8 @@ export class ImportDialogs {
   /** Chooses files with the keyboard's way to the chooser. */
   async chooseFiles(...files: readonly TextFile[]): Promise<void> {
     const choosing = this.page.waitForEvent('filechooser')
+    // Choosers are caught only once the browser has heard of it: an answer to anything later says that it has.
+    await this.page.evaluate(() => document.readyState)
     await this.page.keyboard.press('ControlOrMeta+o')
     await (
       await choosing
