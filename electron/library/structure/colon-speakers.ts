@@ -3,6 +3,7 @@ import { type Label, label } from './convention.ts'
 import type { Line } from './document.ts'
 import { looksLikeName, nameKey } from './names.ts'
 import { isRoleLabel, looksLikeRole } from './roles.ts'
+import { WordSearch } from './colon-words.ts'
 
 /** Words before a colon that introduce something, but never someone. */
 const NEVER = new Set(
@@ -171,19 +172,25 @@ function toLabel(candidate: ColonCandidate): Label {
   return label(candidate.at, candidate.length, candidate.name, { role, affiliation, startMs })
 }
 
-/** Every word that somewhere, outside labels, begins with a small letter: such a word is no name. */
+/** The words of the groups' names that somewhere, outside labels, begin with a small letter: such a word is no name. */
 function lowerCaseWords(lines: readonly Line[], groups: ReadonlyMap<string, Group>): Set<string> {
   const labelled = new Map<number, number>()
-  for (const { candidates } of groups.values()) for (const { at, length } of candidates) labelled.set(at, length)
-  const words = new Set<string>()
+  const wanted = new Set<string>()
+  for (const { name, candidates } of groups.values()) {
+    for (const { at, length } of candidates) labelled.set(at, length)
+    const lower = name.toLowerCase()
+    wanted.add(lower)
+    for (const word of lower.split(/\s+/)) wanted.add(word)
+  }
+  const search = new WordSearch(wanted)
   let budget = 4_000_000
   for (const { text, start } of lines) {
     if (budget <= 0) break
     const piece = text.slice(labelled.get(start) ?? 0, budget)
     budget -= piece.length
-    for (const match of piece.matchAll(/(?<![\p{L}\p{N}@._-])\p{Ll}[\p{L}'’]{0,40}/gu)) words.add(match[0])
+    search.readLowerCase(piece)
   }
-  return words
+  return search.found
 }
 
 function isCommon(name: string, common: ReadonlySet<string>): boolean {

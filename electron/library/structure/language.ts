@@ -9,6 +9,13 @@ const STOPWORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     nl: 'de van een het en in is dat op te zijn voor met die niet aan er om ook als',
   }).map(([language, words]) => [language, new Set(words.split(' '))]),
 )
+/** The languages a word is common in. */
+const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set([...STOPWORDS.values()].flatMap((words) => [...words]))].map((word) => [
+    word,
+    [...STOPWORDS].filter(([, words]) => words.has(word)).map(([language]) => language),
+  ]),
+)
 const SAMPLE = 8000
 
 /** A BCP 47 tag for the language of a text, from its script and its commonest words; null when that does not settle it. */
@@ -30,10 +37,11 @@ export function languageOf(text: string): string | null {
 function latinLanguage(sample: string): string | null {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length < 20) return null
-  const scores = [...STOPWORDS].map(([language, common]) => ({
-    language,
-    share: words.filter((word) => common.has(word)).length / words.length,
-  }))
+  const counts = new Map([...STOPWORDS.keys()].map((language) => [language, 0]))
+  for (const word of words) {
+    for (const language of LANGUAGES_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
+  const scores = Array.from(counts, ([language, count]) => ({ language, share: count / words.length }))
   scores.sort((a, b) => b.share - a.share)
   const [best, second] = scores
   if (best === undefined || second === undefined || best.share < 0.1 || best.share < second.share * 1.3) return null
