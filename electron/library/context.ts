@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { ReadableDb, WritableDb } from './db/connection.ts'
 import type { ImportDesk } from './imports.ts'
 import type { Scope } from './stores/history.ts'
-import type { Labelled } from './undo.ts'
+import type { Batch, Labelled } from './undo.ts'
 
 /** What a read may use. */
 export interface ReadContext {
@@ -47,6 +47,24 @@ export interface SlowStep<Name extends MethodName> {
   ): Promise<(context: WriteContext) => Labelled<OutputOf<Name>>>
 }
 
+/** A write that was prepared outside a transaction and waits for its commit. */
+export interface PreparedStep<Value = unknown> {
+  readonly write: (context: WriteContext) => Labelled<Value>
+  readonly batch: Batch | null
+}
+
+/** Many writes in one call, each of which stands or falls by itself. */
+export interface SlowSteps<Name extends MethodName> {
+  /** @param commit writes a step once it is ready; resolves when it is on the disk. */
+  runEach(
+    context: ReadContext & {
+      readonly imports: ImportDesk
+      readonly commit: <Value>(step: PreparedStep<Value>) => Promise<Value>
+    },
+    input: ParsedInputOf<Name>,
+  ): Promise<OutputOf<Name>>
+}
+
 export type ReadHandler<Name extends MethodName> = (context: ReadContext, input: ParsedInputOf<Name>) => OutputOf<Name>
 export type StepHandler<Name extends MethodName> = (
   context: WriteContext,
@@ -62,7 +80,7 @@ export type HandlerOf<Name extends MethodName> = Contract[Name] extends ReadMeth
   ? ReadHandler<Name>
   : Contract[Name] extends WriteMethod<z.ZodType, z.ZodType, false>
     ? QuietHandler<Name>
-    : StepHandler<Name> | SlowStep<Name>
+    : StepHandler<Name> | SlowStep<Name> | SlowSteps<Name>
 
 /** The handlers of one family of the contract; one that is missing does not compile. */
 export type Family<Prefix extends string> = {

@@ -2,14 +2,14 @@ import { contract, type MethodName } from '#shared/rpc/contract.ts'
 import { EarmarkError } from '#shared/rpc/errors.ts'
 import type { LibraryEvent } from '#shared/rpc/events.ts'
 import type { Reply } from '#shared/rpc/transport.ts'
-import type { Labelled, Quiet, ReadContext, Scope, WriteContext } from './context.ts'
+import type { Labelled, PreparedStep, Quiet, ReadContext, Scope, WriteContext } from './context.ts'
 import type { Connection } from './db/connection.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import { handlers } from './handlers/index.ts'
 import type { ImportDesk } from './imports.ts'
 import { checkInput, checkName, failure } from './replies.ts'
 import { readHistoryState } from './stores/history.ts'
-import { recordStep } from './undo.ts'
+import { type OpenBatch, recordBatch, recordStep } from './undo.ts'
 
 /** What a read needs to run. */
 export interface ReadEngine {
@@ -27,15 +27,16 @@ export interface Engine extends ReadEngine {
   readonly imports: ImportDesk
   /** Steps that were prepared outside a transaction wait here for their commit. */
   readonly prepared: CommitQueue<PreparedStep, unknown>
+  /** Where the last batch stands, so that what follows joins its step. Forgotten when the library is closed. */
+  readonly batches: { open: OpenBatch | null }
   readonly emit: (event: LibraryEvent) => void
 }
 
-/** A step that only has to be written. */
-export type PreparedStep = (context: WriteContext) => Labelled<unknown>
-
 /** A handler when its method's name is no longer known to the compiler; `handlers` has checked each against it. */
 type AnyHandler =
-  ((context: unknown, input: unknown) => unknown) | { prepare(context: unknown, input: unknown): Promise<PreparedStep> }
+  | ((context: unknown, input: unknown) => unknown)
+  | { prepare(context: unknown, input: unknown): Promise<PreparedStep['write']> }
+  | { runEach(context: unknown, input: unknown): Promise<unknown> }
 
 /**
  * Runs one call: checks its name, parses its input, runs its handler. A read sees one snapshot; a write is one
@@ -74,9 +75,15 @@ async function run(engine: Engine, name: MethodName, input: unknown): Promise<un
   if (method.kind === 'read') return runRead(engine, name, input)
   const handler = handlers[name] as AnyHandler
   if (typeof handler === 'object') {
-    return engine.prepared.add(await handler.prepare({ ...readContext(engine), imports: engine.imports }, input))
+    const context = { ...readContext(engine), imports: engine.imports }
+    const commit = (step: PreparedStep) => engine.prepared.add(step)
+    if ('runEach' in handler) return handler.runEach({ ...context, commit }, input)
+    return commit({ write: await handler.prepare(context, input), batch: null })
   }
-  if (method.undoable) return runSteps(engine, [(context) => handler(context, input) as Labelled<unknown>])[0]
+  if (method.undoable) {
+    const write = (context: WriteContext) => handler(context, input) as Labelled<unknown>
+    return runSteps(engine, [{ write, batch: null }])[0]
+  }
   return runQuietly(engine, (context) => handler(context, input) as Quiet<unknown>)
 }
 
@@ -85,14 +92,42 @@ function runRead(engine: ReadEngine, name: MethodName, input: unknown): unknown 
   return engine.connection.snapshot(() => handler(readContext(engine), input))
 }
 
-/** Writes steps in one transaction, each an undo step of its own. @returns their results, in order. */
+/**
+ * Writes steps in one transaction, each an undo step of its own, or part of its batch's.
+ * @returns their results, in order.
+ */
 export function runSteps(engine: Omit<Engine, 'prepared'>, steps: readonly PreparedStep[]): unknown[] {
   engine.checkInPlace()
-  const outcomes = transact(engine, (context) =>
-    steps.map((step) => recordStep(engine.connection, context.now, () => step(context))),
-  )
-  for (const { changed } of outcomes) tell(engine, changed)
-  return outcomes.map(({ value }) => value)
+  const { connection: db, batches } = engine
+  let { open } = batches
+  const parts = transact(engine, (context) =>
+    inBatches(steps).map(({ batch, writes }) => {
+      const works = writes.map((write) => () => write(context))
+      if (batch === null) {
+        return works
+          .map((work) => recordStep(db, context.now, work))
+          .map(({ value, changed }) => ({ values: [value], changed }))
+      }
+      const part = recordBatch(db, context.now, batch, open, works)
+      ;({ open } = part)
+      return [part]
+    }),
+  ).flat()
+  // Only now: what a transaction took back is no place to go on from.
+  batches.open = open
+  for (const { changed } of parts) tell(engine, changed)
+  return parts.flatMap(({ values }) => values)
+}
+
+/** Steps that follow each other and belong to one batch, together. */
+function inBatches(steps: readonly PreparedStep[]) {
+  const groups: { readonly batch: PreparedStep['batch']; readonly writes: PreparedStep['write'][] }[] = []
+  for (const { batch, write } of steps) {
+    const last = groups.at(-1)
+    if (last !== undefined && last.batch?.id === batch?.id) last.writes.push(write)
+    else groups.push({ batch, writes: [write] })
+  }
+  return groups
 }
 
 function runQuietly(engine: Engine, work: (context: WriteContext) => Quiet<unknown>): unknown {

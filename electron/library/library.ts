@@ -3,7 +3,8 @@ import type { Reply } from '#shared/rpc/transport.ts'
 import { type OpenFile, openFile } from './db/open.ts'
 import { installUndoTriggers } from './db/undo-triggers.ts'
 import { CommitQueue } from './commit-queue.ts'
-import { dispatch, type Engine, type PreparedStep, runSteps } from './dispatch.ts'
+import type { PreparedStep } from './context.ts'
+import { dispatch, type Engine, runSteps } from './dispatch.ts'
 import { type FileReader, ImportDesk, readInProcess } from './imports.ts'
 import type { LibraryService } from './library-service.ts'
 import { disconnected } from './replies.ts'
@@ -54,7 +55,7 @@ class OpenLibrary implements Library {
       for (const listener of this.#listeners) tellQuietly(listener, event)
     }
     const imports = new ImportDesk(reader, emit)
-    const engine = { ...file, version, now, imports, emit }
+    const engine = { ...file, version, now, imports, emit, batches: { open: null } }
     const prepared = new CommitQueue<PreparedStep, unknown>(
       (steps) => runSteps(engine, steps),
       () => imports.underWay,

@@ -1,13 +1,17 @@
 import { contract, isMethodName, type MethodName } from '#shared/rpc/contract.ts'
-import { EarmarkError, toWireError } from '#shared/rpc/errors.ts'
+import { EarmarkError, toWireError, type WireError } from '#shared/rpc/errors.ts'
 import type { Reply } from '#shared/rpc/transport.ts'
 import type { z } from 'zod'
 import { explainFileError, isConstraint } from './db/errors.ts'
 
 /** Puts what was thrown into a reply: SQLite's words become sentences, and nothing of ours leaks a stack. */
 export function failure(error: unknown, method: string, path: string): Reply {
-  if (isConstraint(error)) return { ok: false, error: misfit(method).toWire() }
-  return { ok: false, error: toWireError(explainFileError(error, path)) }
+  return { ok: false, error: explained(error, method, path) }
+}
+
+/** What was thrown, as an error with a code from the closed list. */
+export function explained(error: unknown, method: string, path: string): WireError {
+  return isConstraint(error) ? misfit(method).toWire() : toWireError(explainFileError(error, path))
 }
 
 /** @throws EarmarkError `unknown-method`. */

@@ -6,7 +6,9 @@ import {
   beginStep,
   changesOf,
   endStep,
+  lastChange,
   markUndone,
+  reopenStep,
   type RowChange,
   type Scope,
   type Step,
@@ -30,6 +32,47 @@ export function recordStep<Value>(
   const step = beginStep(db, now)
   const { label, value } = work()
   return { value, changed: endStep(db, step, label) }
+}
+
+/** Writes that come one after the other and are undone together, e.g. a folder of files. */
+export interface Batch {
+  readonly id: string
+  /** What `count` of them together are called; one alone keeps its own name. */
+  readonly labelFor: (count: number) => string
+}
+
+/** The step a batch has come to; it goes on there while nothing else was done since. */
+export interface OpenBatch {
+  readonly id: string
+  readonly stepSeq: number
+  /** How many writes in it changed something. */
+  readonly count: number
+}
+
+/** Runs writes of one batch as one step, the one before if it is still the last. Call it inside a transaction. */
+export function recordBatch(
+  db: WritableDb,
+  now: number,
+  batch: Batch,
+  open: OpenBatch | null,
+  works: readonly (() => Labelled<unknown>)[],
+): { values: unknown[]; changed: Scope | null; open: OpenBatch | null } {
+  const since = lastChange(db)
+  const before = open !== null && open.id === batch.id && reopenStep(db, open.stepSeq) ? open : null
+  const stepSeq = before?.stepSeq ?? beginStep(db, now)
+  let count = before?.count ?? 0
+  let name = ''
+  const values = works.map((work) => {
+    const atStart = lastChange(db)
+    const { label, value } = work()
+    if (lastChange(db) > atStart) {
+      count += 1
+      name = label
+    }
+    return value
+  })
+  const changed = endStep(db, stepSeq, count === 1 ? name : batch.labelFor(count), since)
+  return { values, changed, open: changed === null ? before : { id: batch.id, stepSeq, count } }
 }
 
 /**

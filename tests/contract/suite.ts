@@ -98,6 +98,23 @@ export function describeContract(name: string, open: () => Promise<Way>): void {
       await call('transcripts.cancelImport', { importId: 'finished long ago' })
     })
 
+    it('imports several files in one call, each for itself, undone together', async () => {
+      const file = (fileName: string, text: string) => ({
+        importId: fileName,
+        fileName,
+        bytes: new TextEncoder().encode(text),
+      })
+      const files = [
+        file('one.txt', `One. ${conversation}`),
+        file('none.txt', ''),
+        file('two.txt', `Two. ${conversation}`),
+      ]
+      const results = await call('transcripts.importMany', { batchId: 'a folder', files })
+      expect(results.map(({ outcome }) => outcome)).toEqual(['imported', 'refused', 'imported'])
+      expect((await call('history.state', {})).undo).toBe('Import 2 transcripts')
+      await call('history.undo', {})
+    })
+
     it('gives the text back as it was, character for character', async () => {
       const { text, turns, speakers } = await someTranscript()
       expect(text).toContain('süß 🙂')

@@ -1,5 +1,11 @@
 import type { TranscriptSummary } from '#shared/domain/transcript.ts'
-import type { SlowStep, WriteContext } from '../context.ts'
+import { counted } from '#shared/lib/counted.ts'
+import type { WireError } from '#shared/rpc/errors.ts'
+import type { ParsedInputOf } from '#shared/rpc/contract.ts'
+import type { Labelled, ReadContext, SlowStep, SlowSteps, WriteContext } from '../context.ts'
+import { type LeftOut, SeveralTranscripts, type UnpackedFile } from '../importers/several-transcripts.ts'
+import type { ImportDesk } from '../imports.ts'
+import { explained } from '../replies.ts'
 import { insertBinned, type PreparedImport } from '../stores/imported.ts'
 import { indexTranscript } from '../stores/index-rows.ts'
 import { pauseRecording, resumeRecording } from '../stores/history.ts'
@@ -12,19 +18,46 @@ interface ImportResult {
   readonly warnings: readonly string[]
 }
 
-export const importTranscript: SlowStep<'transcripts.import'> = {
-  async prepare({ db, imports }, { importId, fileName, bytes }) {
-    const hash = sha256(bytes)
-    const prepared = findBySha256(db, hash) === null ? await imports.read(importId, fileName, bytes) : null
-    return (context) => {
-      // Looked up again: another import of the same bytes may have come first.
-      const there = findBySha256(context.db, hash)
-      if (there !== null) return alreadyThere(context, there, fileName)
-      if (prepared === null) throw new Error('The transcript was deleted while it was imported again.')
-      const value = storeImport(context, prepared)
-      return { label: `Import “${value.transcript.metadata.title}”`, value }
-    }
+type Preparing = ReadContext & { readonly imports: ImportDesk }
+
+export const importTranscript: SlowStep<'transcripts.import'> = { prepare: prepareOne }
+
+export const importTranscripts: SlowSteps<'transcripts.importMany'> = {
+  runEach(context, { batchId, files }) {
+    const batch = { id: batchId, labelFor: (count: number) => `Import ${counted(count, 'transcript')}` }
+    return Promise.all(
+      files.map(async (file): Promise<Outcome> => {
+        try {
+          return await context.commit({ write: await prepareOne(context, file), batch })
+        } catch (error) {
+          if (error instanceof SeveralTranscripts)
+            return { outcome: 'archive', files: error.files, refused: error.refused }
+          return { outcome: 'refused', error: explained(error, 'transcripts.importMany', context.path) }
+        }
+      }),
+    )
   },
+}
+
+type Outcome =
+  | ImportResult
+  | { readonly outcome: 'refused'; readonly error: WireError }
+  | { readonly outcome: 'archive'; readonly files: readonly UnpackedFile[]; readonly refused: readonly LeftOut[] }
+
+async function prepareOne(
+  { db, imports }: Preparing,
+  { importId, fileName, bytes }: ParsedInputOf<'transcripts.import'>,
+): Promise<(context: WriteContext) => Labelled<ImportResult>> {
+  const hash = sha256(bytes)
+  const prepared = findBySha256(db, hash) === null ? await imports.read(importId, fileName, bytes) : null
+  return (context) => {
+    // Looked up again: another import of the same bytes may have come first.
+    const there = findBySha256(context.db, hash)
+    if (there !== null) return alreadyThere(context, there, fileName)
+    if (prepared === null) throw new Error('The transcript was deleted while it was imported again.')
+    const value = storeImport(context, prepared)
+    return { label: `Import “${value.transcript.metadata.title}”`, value }
+  }
 }
 
 /** Stores a new transcript. Undo is told only of its way out of the bin. */

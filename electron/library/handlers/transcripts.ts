@@ -12,11 +12,12 @@ import {
   transcriptSeq,
   updateMetadata,
 } from '../stores/transcripts.ts'
-import { importTranscript } from './import-transcript.ts'
+import { importTranscript, importTranscripts } from './import-transcript.ts'
 import { several } from './labels.ts'
 
 export const transcriptHandlers: Family<'transcripts'> = {
   'transcripts.import': importTranscript,
+  'transcripts.importMany': importTranscripts,
   'transcripts.cancelImport': ({ imports }, { importId }) => {
     imports.cancel(importId)
     return { value: null, changed: null, forget: false }

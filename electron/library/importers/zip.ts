@@ -1,12 +1,17 @@
 import type { Importer } from './importer.ts'
 import { Refusal } from './refusal.ts'
+import { type LeftOut, SeveralTranscripts, type UnpackedFile } from './several-transcripts.ts'
 import { readEntries } from './zip-entries.ts'
 
 /** Files that packers add on their own. */
 const ADDED = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i
 
+/** The longest file name the library takes, in UTF-16 units. */
+const LONGEST_NAME = 400
+
 /**
- * ZIP archives with one transcript in them. An archive in an archive is not opened.
+ * ZIP archives. One transcript in it is read as if it were the file; of several, each is unpacked to be imported by
+ * itself. An archive in an archive is not opened.
  * @param choose the importer for a file in the archive; throws `Refusal` when there is none.
  */
 export function zipImporterWith(choose: (fileName: string, bytes: Uint8Array) => Importer): Importer {
@@ -14,32 +19,43 @@ export function zipImporterWith(choose: (fileName: string, bytes: Uint8Array) =>
     id: 'zip',
     label: 'ZIP archive',
     extensions: ['zip'],
-    read(fileName, bytes) {
-      const files = [...readEntries(fileName, bytes, (name) => !name.endsWith('/') && !ADDED.test(name))]
-      const readable = files.flatMap(([name, content]) => {
+    read(archive, bytes) {
+      const entries = readEntries(archive, bytes, (name) => !name.endsWith('/') && !ADDED.test(name))
+      const readable: (UnpackedFile & { readonly inside: string; readonly importer: Importer })[] = []
+      const refused: LeftOut[] = []
+      for (const [name, content] of entries) {
+        const fileName = nameIn(archive, name)
         try {
-          const importer = choose(name, content)
-          return importer.id === 'zip' ? [] : [{ name, content, importer }]
+          const importer = choose(fileName, content)
+          if (importer.id === 'zip') throw archiveInside(fileName)
+          readable.push({ fileName, bytes: content.slice(), inside: name.replace(/^.*\//, ''), importer })
         } catch (error) {
-          if (error instanceof Refusal) return []
-          throw error
+          if (!(error instanceof Refusal)) throw error
+          refused.push({ fileName, error: error.toWire() })
         }
-      })
+      }
       const [only] = readable
       if (only === undefined) {
-        throw new Refusal(
-          'empty-file',
-          `“${fileName}” holds no file Earmark can read. Unpack it and see what is in it.`,
-        )
+        throw new Refusal('empty-file', `“${archive}” holds no file Earmark can read. Unpack it and see what is in it.`)
       }
-      if (readable.length > 1) {
-        throw new Refusal(
-          'unsupported-format',
-          `“${fileName}” holds ${readable.length.toString()} transcripts. Unpack it and import the files together; each becomes a transcript of its own.`,
-        )
-      }
-      const inside = only.name.replace(/^.*\//, '')
-      return only.importer.read(inside, only.content)
+      if (readable.length === 1) return only.importer.read(only.inside, only.bytes)
+      throw new SeveralTranscripts(
+        `“${archive}” holds ${readable.length.toString()} transcripts. Unpack it and import the files together; each becomes a transcript of its own.`,
+        readable.map((file) => ({ fileName: file.fileName, bytes: file.bytes })),
+        refused,
+      )
     },
   }
+}
+
+/** A long one loses its beginning: the end tells the files of an archive apart, and the format. */
+function nameIn(archive: string, name: string): string {
+  return `${archive}/${name}`.slice(-LONGEST_NAME)
+}
+
+function archiveInside(fileName: string): Refusal {
+  return new Refusal(
+    'unsupported-format',
+    `“${fileName}” is an archive in an archive, which Earmark does not open. Unpack the outer one and import the inner one by itself.`,
+  )
 }

@@ -77,23 +77,54 @@ export function resumeRecording(db: WritableDb, stepSeq: number): void {
   db.run(sql`INSERT INTO recording (step_seq) VALUES (${stepSeq})`)
 }
 
+/** Goes on noting changes in a step that was finished. @returns false when it is not the last thing that was done. */
+export function reopenStep(db: WritableDb, seq: number): boolean {
+  const isLast = db.get(sql`SELECT 1 FROM undo_steps
+    WHERE seq = ${seq} AND undone = 0 AND seq = (SELECT max(seq) FROM undo_steps)`)
+  if (isLast === undefined) return false
+  resumeRecording(db, seq)
+  return true
+}
+
+/** @returns the seq of the change that was noted last, 0 when there is none. */
+export function lastChange(db: ReadableDb): number {
+  return db.get<{ seq: number }>(sql`SELECT coalesce(max(seq), 0) AS seq FROM undo_changes`)?.seq ?? 0
+}
+
 /**
  * Finishes a step: names it, and drops what it makes undoable no more. A step that changed nothing is not kept.
- * @returns what it touched, or null when it changed nothing.
+ * @param since The last change before this part of the step; 0 for a step made in one go.
+ * @returns what this part touched, or null when it changed nothing.
  */
-export function endStep(db: WritableDb, seq: number, label: string): Scope | null {
+export function endStep(db: WritableDb, seq: number, label: string, since = 0): Scope | null {
   pauseRecording(db)
-  const changed = db.get<{ count: number }>(sql`SELECT count(*) AS count FROM undo_changes WHERE step_seq = ${seq}`)
-  if (changed === undefined || changed.count === 0) {
-    db.run(sql`DELETE FROM undo_steps WHERE seq = ${seq}`)
+  const changed = db.get(sql`SELECT 1 FROM undo_changes WHERE step_seq = ${seq} AND seq > ${since} LIMIT 1`)
+  if (changed === undefined) {
+    db.run(sql`DELETE FROM undo_steps
+      WHERE seq = ${seq} AND NOT EXISTS (SELECT 1 FROM undo_changes WHERE step_seq = ${seq})`)
     return null
   }
-  const scope = scopeOf(db, seq)
+  const scope = scopeOf(db, seq, since)
+  const before = db.get<StepRow>(sql`SELECT seq, label, scope FROM undo_steps WHERE seq = ${seq}`)
+  const whole = joinScopes(before === undefined ? null : (JSON.parse(before.scope) as Scope | null), scope)
   db.run(sql`DELETE FROM undo_steps WHERE undone = 1`)
-  db.run(sql`UPDATE undo_steps SET label = ${label}, scope = ${JSON.stringify(scope)} WHERE seq = ${seq}`)
+  db.run(sql`UPDATE undo_steps SET label = ${label}, scope = ${JSON.stringify(whole)} WHERE seq = ${seq}`)
   db.run(sql`DELETE FROM undo_steps
     WHERE seq <= (SELECT seq FROM undo_steps ORDER BY seq DESC LIMIT 1 OFFSET ${KEPT_STEPS})`)
   return scope
+}
+
+function joinScopes(before: Scope | null, after: Scope): Scope {
+  if (before === null) return after
+  const known = before.transcriptIds
+  const ids = known === null || after.transcriptIds === null ? null : [...new Set([...known, ...after.transcriptIds])]
+  return {
+    transcripts: before.transcripts || after.transcripts,
+    codebook: before.codebook || after.codebook,
+    settings: before.settings || after.settings,
+    documents: before.documents || after.documents,
+    transcriptIds: ids === null || ids.length > MOST_NAMED_TRANSCRIPTS ? null : ids,
+  }
 }
 
 /** A step's changes in the order they happened. */
@@ -147,23 +178,28 @@ function toStep(row: StepRow | undefined): Step | null {
 }
 
 /** Changes in these leave a transcript's own rows as they were. */
-const PASSAGE_TABLES: ReadonlySet<UndoableTable> = new Set(['passages', 'codings', 'memos', 'tags'])
+const PASSAGE_TABLES: ReadonlySet<UndoableTable> = new Set(['passages', 'codings', 'memos', 'tags', 'reanchorings'])
 
 /**
  * Told from the rows themselves, so that no handler can forget to say what it changed. Put together here rather than
  * in SQL: DISTINCT, UNION and ORDER BY each cost a temporary table, which is more than the rest of a small step.
  */
-function scopeOf(db: ReadableDb, stepSeq: number): Scope {
+function scopeOf(db: ReadableDb, stepSeq: number, since: number): Scope {
   const rows = db.all<ChangedRow>(
     sql`SELECT table_name AS "table", row_seq AS rowSeq,
         json_extract(coalesce(after, before), '$.transcript_seq') AS transcriptSeq,
-        json_extract(coalesce(after, before), '$.passage_seq') AS passageSeq
-      FROM undo_changes WHERE step_seq = ${stepSeq}`,
+        json_extract(before, '$.transcript_seq') AS formerTranscriptSeq,
+        json_extract(coalesce(after, before), '$.passage_seq') AS passageSeq,
+        json_extract(coalesce(after, before), '$.older_seq') AS olderSeq,
+        json_extract(coalesce(after, before), '$.newer_seq') AS newerSeq
+      FROM undo_changes WHERE step_seq = ${stepSeq} AND seq > ${since}`,
   )
   const tables = new Set(rows.map(({ table }) => table))
   const ids = touchedTranscripts(db, rows)
   return {
-    transcripts: tables.has('transcripts') || tables.has('passages'),
+    transcripts: ['transcripts', 'passages', 'versions', 'reanchorings'].some((table) =>
+      tables.has(table as UndoableTable),
+    ),
     codebook: ['tags', 'codings', 'passages', 'transcripts'].some((table) => tables.has(table as UndoableTable)),
     settings: false,
     documents: [...tables].some((table) => !PASSAGE_TABLES.has(table)),
@@ -175,16 +211,22 @@ interface ChangedRow {
   readonly table: UndoableTable
   readonly rowSeq: number
   readonly transcriptSeq: number | null
+  /** The one a passage has been moved away from. */
+  readonly formerTranscriptSeq: number | null
   readonly passageSeq: number | null
+  readonly olderSeq: number | null
+  readonly newerSeq: number | null
 }
 
 /** In the order they were imported. */
 function touchedTranscripts(db: ReadableDb, rows: readonly ChangedRow[]): TranscriptId[] {
   const seqs = new Set<number>()
   const passageSeqs = new Set<number>()
-  for (const { table, rowSeq, transcriptSeq, passageSeq } of rows) {
+  for (const { table, rowSeq, passageSeq, ...named } of rows) {
     if (table === 'transcripts') seqs.add(rowSeq)
-    if (transcriptSeq !== null) seqs.add(transcriptSeq)
+    for (const seq of [named.transcriptSeq, named.formerTranscriptSeq, named.olderSeq, named.newerSeq]) {
+      if (seq !== null) seqs.add(seq)
+    }
     if (passageSeq !== null) passageSeqs.add(passageSeq)
   }
   for (const passageSeq of passageSeqs) {

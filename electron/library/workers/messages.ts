@@ -1,6 +1,7 @@
 import type { LibraryEvent } from '#shared/rpc/events.ts'
 import type { WireError } from '#shared/rpc/errors.ts'
 import type { Reply } from '#shared/rpc/transport.ts'
+import type { LeftOut, UnpackedFile } from '../importers/several-transcripts.ts'
 import type { PreparedImport } from '../stores/imported.ts'
 
 /** What the library worker is started with. */
@@ -37,4 +38,11 @@ export interface ParseRequest {
 
 /** From a parser worker back. */
 export type ParseAnswer =
-  { readonly ok: true; readonly prepared: PreparedImport } | { readonly ok: false; readonly error: WireError }
+  | { readonly ok: true; readonly prepared: PreparedImport }
+  | { readonly ok: false; readonly error: WireError; readonly several: Several | null }
+
+/** What an archive of several transcripts holds; the error says it to those who want one. */
+export interface Several {
+  readonly files: readonly UnpackedFile[]
+  readonly refused: readonly LeftOut[]
+}

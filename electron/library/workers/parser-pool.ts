@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { EarmarkError } from '#shared/rpc/errors.ts'
+import { MAX_BYTES } from '../importers/decode.ts'
+import { SeveralTranscripts } from '../importers/several-transcripts.ts'
 import { cancelled, type FileReader } from '../imports.ts'
 import type { PreparedImport } from '../stores/imported.ts'
 import type { ParseAnswer, ParseRequest } from './messages.ts'
@@ -15,8 +17,8 @@ export interface ParserLimits {
 const defaultLimits: ParserLimits = {
   workers: 2,
   memoryMegabytes: 1024,
-  // 30 seconds, and 30 more for each ten megabytes, but never more than two minutes.
-  timeFor: (byteLength) => Math.min(30_000 + 30_000 * (byteLength / 10_000_000), 120_000),
+  // 10 seconds, and 3 more for each megabyte, but never more than two minutes.
+  timeFor: (byteLength) => Math.min(10_000 + 3_000 * (byteLength / 1_000_000), 120_000),
 }
 
 interface Job {
@@ -60,6 +62,10 @@ export class ParserPool implements FileReader {
       }
       if (signal.aborted || this.#isClosed) {
         job.settle(cancelled(fileName))
+        return
+      }
+      if (bytes.byteLength > MAX_BYTES) {
+        job.settle(tooLarge(fileName, bytes.byteLength))
         return
       }
       signal.addEventListener('abort', () => {
@@ -114,7 +120,7 @@ export class ParserPool implements FileReader {
       finish(cancelled(job.fileName), false)
     }
     const onMessage = (answer: ParseAnswer) => {
-      finish(answer.ok ? answer.prepared : new EarmarkError(answer.error.code, answer.error.message), true)
+      finish(answer.ok ? answer.prepared : refusalIn(answer), true)
     }
     const onError = (error: unknown) => {
       finish(crashed(job.fileName, error), false)
@@ -136,8 +142,15 @@ export class ParserPool implements FileReader {
     job.signal.addEventListener('abort', onAbort)
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     job.onStart()
-    worker.postMessage({ fileName: job.fileName, bytes: job.bytes } satisfies ParseRequest, [])
+    // Often a view on many files' bytes, of which the worker would get a copy; what is its own goes over without one.
+    const bytes = job.bytes.slice()
+    worker.postMessage({ fileName: job.fileName, bytes } satisfies ParseRequest, [bytes.buffer])
   }
+}
+
+function refusalIn({ error, several }: Extract<ParseAnswer, { readonly ok: false }>): EarmarkError {
+  if (several !== null) return new SeveralTranscripts(error.message, several.files, several.refused)
+  return new EarmarkError(error.code, error.message)
 }
 
 function tookTooLong(fileName: string, limit: number): EarmarkError {
@@ -145,6 +158,14 @@ function tookTooLong(fileName: string, limit: number): EarmarkError {
   return new EarmarkError(
     'parse-timeout',
     `“${fileName}” was still not understood after ${seconds} seconds, so its import was stopped. The library is as before; try the file in smaller parts.`,
+  )
+}
+
+function tooLarge(fileName: string, byteLength: number): EarmarkError {
+  const megabytes = (size: number) => Math.ceil(size / (1024 * 1024)).toString()
+  return new EarmarkError(
+    'too-large',
+    `“${fileName}” is ${megabytes(byteLength)} MB, more than the ${megabytes(MAX_BYTES)} MB one file may have. Split it into smaller files.`,
   )
 }
 

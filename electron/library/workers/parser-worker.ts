@@ -1,6 +1,7 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
 import { invariant } from '#shared/lib/assert.ts'
 import { EarmarkError } from '#shared/rpc/errors.ts'
+import { SeveralTranscripts } from '../importers/several-transcripts.ts'
 import { prepareImport } from '../prepare-import.ts'
 import type { ParseAnswer, ParseRequest } from './messages.ts'
 
@@ -19,10 +20,13 @@ async function parse(fileName: string, bytes: Uint8Array): Promise<ParseAnswer> 
   try {
     return { ok: true, prepared: await prepareImport(fileName, bytes) }
   } catch (error) {
-    if (error instanceof EarmarkError) return { ok: false, error: error.toWire() }
+    if (error instanceof SeveralTranscripts) {
+      return { ok: false, error: error.toWire(), several: { files: error.files, refused: error.refused } }
+    }
+    if (error instanceof EarmarkError) return { ok: false, error: error.toWire(), several: null }
     // A bug of ours, met by one file: it must not look like the person's mistake, nor stop the files after it.
     const reason = error instanceof Error ? error.message : String(error)
     const message = `“${fileName}” could not be understood: Earmark ran into an error of its own (${reason}). The library is as before; please report it.`
-    return { ok: false, error: { code: 'parse-failed', message } }
+    return { ok: false, error: { code: 'parse-failed', message }, several: null }
   }
 }

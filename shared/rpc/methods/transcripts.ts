@@ -2,20 +2,44 @@ import { z } from 'zod'
 import { TranscriptId } from '../../domain/ids.ts'
 import { TranscriptDocument, TranscriptMetadata, TranscriptSummary } from '../../domain/transcript.ts'
 import { Offset } from '../../lib/range.ts'
+import { WireError } from '../errors.ts'
 import { quietWrite, read, write } from '../method.ts'
 import { done, nothing } from './nothing.ts'
 
 const metadataPatch = z.object(TranscriptMetadata.unwrap().shape).partial()
 
+const incomingFile = z.object({
+  /** Chosen by the caller; progress events and `transcripts.cancelImport` name it. */
+  importId: z.string().min(1).max(100),
+  fileName: z.string().min(1).max(400),
+  bytes: z.instanceof(Uint8Array),
+})
+
+/** What became of one of several files. */
+const importOutcome = z.discriminatedUnion('outcome', [
+  z
+    .object({
+      outcome: z.enum(['imported', 'already-there']),
+      transcript: TranscriptSummary,
+      warnings: z.array(z.string()).readonly(),
+    })
+    .readonly(),
+  z.object({ outcome: z.literal('refused'), error: WireError }).readonly(),
+  /** An archive of several transcripts. None of them was stored: they are the caller's to bring in, each by itself. */
+  z
+    .object({
+      outcome: z.literal('archive'),
+      files: z.array(z.object({ fileName: z.string(), bytes: z.instanceof(Uint8Array) }).readonly()).readonly(),
+      /** What is in it and cannot be read, with a sentence each. */
+      refused: z.array(z.object({ fileName: z.string(), error: WireError }).readonly()).readonly(),
+    })
+    .readonly(),
+])
+
 export const transcriptMethods = {
   'transcripts.import': write(
     'Imports one file from its bytes; the same bytes again name the transcript that is there already.',
-    z.object({
-      /** Chosen by the caller; progress events and `transcripts.cancelImport` name it. */
-      importId: z.string().min(1).max(100),
-      fileName: z.string().min(1).max(400),
-      bytes: z.instanceof(Uint8Array),
-    }),
+    incomingFile,
     z
       .object({
         outcome: z.enum(['imported', 'already-there']),
@@ -23,6 +47,12 @@ export const transcriptMethods = {
         warnings: z.array(z.string()).readonly(),
       })
       .readonly(),
+  ),
+  'transcripts.importMany': write(
+    'Imports files of one batch, each for itself; what calls of one batch bring in one after the other is one undo step.',
+    z.object({ batchId: z.string().min(1).max(100), files: z.array(incomingFile).min(1).max(64).readonly() }),
+    /** In the order of the files. */
+    z.array(importOutcome).readonly(),
   ),
   'transcripts.cancelImport': quietWrite(
     'Stops an import that has not been stored yet; it then fails with `cancelled`.',
