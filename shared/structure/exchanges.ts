@@ -1,4 +1,4 @@
-import type { Exchange, ParsedSpeaker } from '#shared/domain/transcript.ts'
+import type { Exchange, ParsedSpeaker } from '../domain/transcript.ts'
 
 const CLOSING =
   /\b(?:closing (?:remarks|comments|statement)|no (?:further|more|other) questions|(?:concludes|conclude|end of) (?:our|the|today's|this) (?:q ?& ?a|question|call|conference)|final remarks)\b/i

@@ -1,5 +1,5 @@
 import type { ParsedSpeaker, RoleClass } from '#shared/domain/transcript.ts'
-import { exchangesOf } from '#library/structure/exchanges.ts'
+import { exchangesOf } from '#shared/structure/exchanges.ts'
 import { describe, expect, it } from 'vitest'
 
 const classes: RoleClass[] = ['operator', 'management', 'management', 'analyst', 'analyst', 'interviewer', 'guest']
