@@ -5,7 +5,7 @@ export interface Line {
   readonly index: number
   readonly start: number
   readonly end: number
-  /** The line without surrounding blanks. */
+  /** The line without surrounding blanks, its blanks of any width plain ones; every other character stands where it stood. */
   readonly text: string
 }
 
@@ -15,6 +15,9 @@ export interface Document {
   readonly text: string
   readonly lines: readonly Line[]
 }
+
+/** Blanks of one UTF-16 unit that are no plain ones: the non-breaking, the typographer's and the East Asian. */
+const WIDE_BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 
 /** Texts with more lines than this are shown whole, without structure: no transcript has so many. */
 const MAX_LINES = 1_000_000
@@ -33,7 +36,7 @@ export function readDocument(draft: Draft): Document | null {
       const trimmed = raw.trim()
       if (trimmed !== '') {
         const start = at + (raw.length - raw.trimStart().length)
-        lines.push({ index: lines.length, start, end: start + trimmed.length, text: trimmed })
+        lines.push({ index: lines.length, start, end: start + trimmed.length, text: trimmed.replace(WIDE_BLANK, ' ') })
         if (lines.length > MAX_LINES) return null
       }
     }

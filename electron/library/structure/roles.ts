@@ -1,7 +1,7 @@
 import type { RoleClass } from '#shared/domain/transcript.ts'
 
 const OPERATOR =
-  /^(?:(?:conference |call |event |meeting )?(?:operator|moderator|coordinator|facilitator)(?: \d+)?|operador(?:a)?|opérateur|operatore|telefonist(?:in)?|接线员|操作员|主持人|司会|オペレーター|사회자)$/i
+  /^(?:(?:(?:tele)?conference |call |event |meeting |telephone |webcast |company |chorus call |audience ){0,3}(?:operator|moderator|coordinator|facilitator)(?: \d+)?|operador(?:a)?|opérateur|operatore|telefonist(?:in)?|接线员|操作员|主持人|司会|オペレーター|사회자)$/i
 const INTERVIEWER =
   /^(?:interviewer|host|presenter|presentador(?:a)?|entrevistador(?:a)?|intervieweur|interviewers?|q|question|questioner|client|interviewer \d+|p|pregunta|frage|问|問|提问|提问者|记者|记者提问|質問|질문)$/i
 const GUEST =

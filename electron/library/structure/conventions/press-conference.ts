@@ -1,6 +1,7 @@
 import { type Convention, type Label, label, type PartMark } from '../convention.ts'
 import type { Line } from '../document.ts'
 import { nameKey } from '../names.ts'
+import { isOperator } from '../roles.ts'
 
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}'’-]*\.?|Mc\p{Lu}+|Mac\p{Lu}+|(?:de|da|van|von|la|der)`
 const COURTESY =
@@ -41,20 +42,23 @@ export const pressConference: Convention = {
     const lead = first === undefined ? '' : nameKey(first.name)
     const isStatement = first !== undefined && second !== undefined && second.line.start - first.line.start > LONG
     const next = found[2]
+    const hasOperator = found.some(({ name }) => isOperator(name))
     const host =
       isStatement && next !== undefined && TAKES_QUESTIONS.test(document.text.slice(second.line.start, next.line.start))
         ? hostAmong(found, second.name)
         : null
     const labels = found.map(({ line, name }): Label => {
       const length = (LABEL.exec(line.text.slice(0, MAX_HEAD + 10))?.[0].length ?? 0) || name.length
-      const isPress = isStatement && nameKey(name) !== lead && nameKey(name) !== host && !OFFICE.test(name)
+      const isPress =
+        isStatement && !hasOperator && nameKey(name) !== lead && nameKey(name) !== host && !OFFICE.test(name)
       const office = OFFICE.exec(name)?.[0] ?? null
       return label(line.start, length, name, {
         side: isPress ? 'press' : null,
         role: office === null ? null : titled(office),
       })
     })
-    const marks: PartMark[] = isStatement ? [{ kind: 'qa', at: second.line.start, heading: null }] : []
+    // Where an operator calls those who ask, the operator's words say where questions begin.
+    const marks: PartMark[] = isStatement && !hasOperator ? [{ kind: 'qa', at: second.line.start, heading: null }] : []
     if (first !== undefined) marks.push({ kind: 'prepared', at: first.line.start, heading: null })
     return { metadata: {}, participants: [], marks, labels, warnings: [] }
   },

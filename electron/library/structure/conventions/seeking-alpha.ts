@@ -17,10 +17,10 @@ const MAX_LABEL = 160
 export const seekingAlpha: Convention = {
   id: 'seeking-alpha',
   recognises(document) {
-    const lists = document.lines.filter(({ text, index }) => index < 60 && headingKind(text) === 'participants').length
-    const operators = document.lines.filter(({ text }) => text.length < 20 && isOperator(text)).length
+    const lists = listHeadings(document).length
+    const operators = document.lines.filter(({ text }) => text.length < 40 && isOperator(text)).length
     const heading = document.lines.some(({ text }) => text.length < 40 && headingKind(text) === 'qa')
-    if (operators === 0) return lists > 0 && heading ? 0.4 : 0
+    if (operators === 0) return voicesAlone(document) ? (lists > 0 || heading ? 0.4 : 0.2) : 0
     return Math.min(0.8, (lists > 0 ? 0.4 : 0) + (heading ? 0.2 : 0) + (operators > 1 ? 0.2 : 0.1))
   },
   read(document) {
@@ -36,21 +36,56 @@ export const seekingAlpha: Convention = {
   },
 }
 
+/** Headings of lists of people: near the beginning, or after the call, where some publishers set them. */
+function listHeadings(document: Document): Line[] {
+  return document.lines.filter(
+    (line) =>
+      line.text.length <= 60 &&
+      (line.index < 300 || isLate(document, line)) &&
+      headingKind(line.text) === 'participants',
+  )
+}
+
+function isLate(document: Document, line: Line): boolean {
+  return line.start > document.text.length / 2
+}
+
 function readLists(document: Document): { participants: Participant[]; marks: PartMark[]; callFrom: number } {
   const participants: Participant[] = []
   const marks: PartMark[] = []
   let callFrom = 0
-  for (let index = 0; index < Math.min(document.lines.length, 300); index += 1) {
-    const line = document.lines[index]
-    if (line === undefined || headingKind(line.text) !== 'participants') continue
+  let after = 0
+  for (const line of listHeadings(document)) {
+    if (line.index < after) continue
     const known = new Set(participants.map(({ name }) => name))
-    const list = readParticipantList(document.lines, index + 1, listGroup(line.text), known)
+    const list = readParticipantList(document.lines, line.index + 1, listGroup(line.text), known)
+    after = list.next
+    if (isLate(document, line)) {
+      if (list.participants.length === 0) continue
+    } else {
+      callFrom = list.next
+    }
     participants.push(...list.participants)
     marks.push({ kind: 'participants', at: line.start, heading: line.text })
-    callFrom = list.next
-    index = list.next - 1
   }
   return { participants, marks, callFrom }
+}
+
+const LEAST_VOICES = 2
+const LEAST_LABELS = 6
+
+/** Whether names that have a line to themselves come back, each above words, as speakers' do; where no operator tells. */
+function voicesAlone(document: Document): boolean {
+  const counts = new Map<string, number>()
+  for (const [index, { text }] of document.lines.entries()) {
+    const next = document.lines[index + 1]?.text ?? ''
+    if (text.length > MAX_LABEL || next.length < 2 || !/\p{Ll}/u.test(next)) continue
+    const name = looksLikeName(text) ? text : (readNameAndDetail(text.replace(SIDE, ''))?.name ?? '')
+    if (!name.includes(' ')) continue
+    counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + 1)
+  }
+  const voices = [...counts.values()].filter((count) => count > 1)
+  return voices.length >= LEAST_VOICES && voices.reduce((sum, count) => sum + count, 0) >= LEAST_LABELS
 }
 
 function readLabels(document: Document, participants: readonly Participant[], from: number): Label[] {
