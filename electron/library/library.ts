@@ -8,7 +8,7 @@ import { dispatch, type Engine, runSteps } from './dispatch.ts'
 import { type FileReader, ImportDesk, readInProcess } from './imports.ts'
 import type { LibraryService } from './library-service.ts'
 import { disconnected } from './replies.ts'
-import { isIndexStale, rebuildIndex } from './stores/index-rows.ts'
+import { isIndexStale, rebuildIndex, tuneIndex } from './stores/index-rows.ts'
 
 export interface LibraryOptions {
   /** Earmark's own version, for `library.info`. */
@@ -34,6 +34,7 @@ export function openLibrary(path: string, options: LibraryOptions): Library {
   const file = openFile(path)
   try {
     installUndoTriggers(file.connection)
+    file.connection.transaction(() => tuneIndex(file.connection))
     if (isIndexStale(file.connection)) file.connection.transaction(() => rebuildIndex(file.connection))
     return new OpenLibrary(file, options)
   } catch (error) {
