@@ -1,6 +1,7 @@
 import { EarmarkError } from '#shared/rpc/errors.ts'
 import type { LibraryEvent } from '#shared/rpc/events.ts'
 import { prepareImport } from './prepare-import.ts'
+import { type FoundAgain, reanchorTexts, type RevisedTexts } from './reanchor-texts.ts'
 import type { PreparedImport } from './stores/imported.ts'
 
 /** Reads and understands files, somewhere. */
@@ -14,6 +15,11 @@ export interface FileReader {
     bytes: Uint8Array,
     control: { readonly signal: AbortSignal; readonly onStart: () => void },
   ): Promise<PreparedImport>
+  /**
+   * Looks for the passages of older texts in a newer one.
+   * @throws EarmarkError `cancelled`, `parse-timeout` or `parse-failed`.
+   */
+  reanchor(texts: RevisedTexts): Promise<FoundAgain>
   close(): Promise<void>
 }
 
@@ -25,6 +31,7 @@ export const readInProcess: FileReader = {
     onStart()
     return prepareImport(fileName, bytes)
   },
+  reanchor: (texts) => Promise.resolve(reanchorTexts(texts)),
   async close() {},
 }
 
@@ -72,6 +79,11 @@ export class ImportDesk {
     } finally {
       this.#running.delete(importId)
     }
+  }
+
+  /** Looks for the passages of older texts in a newer one, where files are read. */
+  reanchor(texts: RevisedTexts): Promise<FoundAgain> {
+    return this.#reader.reanchor(texts)
   }
 
   /** Stops an import; one that is unknown or stored already is left alone. */

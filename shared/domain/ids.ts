@@ -14,3 +14,6 @@ export type PassageId = z.infer<typeof PassageId>
 
 export const TagId = uuid.brand<'TagId'>()
 export type TagId = z.infer<typeof TagId>
+
+export const ReanchoringId = uuid.brand<'ReanchoringId'>()
+export type ReanchoringId = z.infer<typeof ReanchoringId>

@@ -131,6 +131,21 @@ export const ParsedTranscript = z
   .readonly()
 export type ParsedTranscript = z.infer<typeof ParsedTranscript>
 
+/** Where a transcript stands among the versions of one document. */
+export const TranscriptVersion = z
+  .object({
+    /** From 1, the oldest. */
+    number: z.int().min(1),
+    /** How many versions there are, those in the bin included. */
+    of: z.int().min(2),
+    /** The newest version outside the bin that comes after this one; null for the one people read now. */
+    newerId: TranscriptId.nullable(),
+    /** Passages of older versions, this one being new, that wait for a decision. */
+    waiting: z.int().min(0),
+  })
+  .readonly()
+export type TranscriptVersion = z.infer<typeof TranscriptVersion>
+
 /** A row of the library list. */
 export const TranscriptSummary = z
   .object({
@@ -147,6 +162,8 @@ export const TranscriptSummary = z
     importedAt: z.int(),
     /** Set while the transcript is in the bin. */
     binnedAt: z.int().nullable(),
+    /** Null while there is one version only. */
+    version: TranscriptVersion.nullable(),
   })
   .readonly()
 export type TranscriptSummary = z.infer<typeof TranscriptSummary>

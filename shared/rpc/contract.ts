@@ -8,6 +8,7 @@ import { searchMethods } from './methods/search.ts'
 import { settingsMethods } from './methods/settings.ts'
 import { speakerMethods } from './methods/speakers.ts'
 import { transcriptMethods } from './methods/transcripts.ts'
+import { versionMethods } from './methods/versions.ts'
 
 /**
  * Everything the workbench can ask of a library. Inputs are parsed by these schemas at the border of every host;
@@ -16,6 +17,7 @@ import { transcriptMethods } from './methods/transcripts.ts'
 export const contract = {
   ...libraryMethods,
   ...transcriptMethods,
+  ...versionMethods,
   ...speakerMethods,
   ...passageMethods,
   ...codebookMethods,

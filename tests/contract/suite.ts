@@ -4,6 +4,7 @@ import type { TagId, TranscriptId } from '#shared/domain/ids.ts'
 import type { ErrorCode } from '#shared/rpc/errors.ts'
 import { LibraryEvent } from '#shared/rpc/events.ts'
 import type { Transport } from '#shared/rpc/transport.ts'
+import { originalCall, revisedCall } from '../helpers/revised-call.ts'
 import { conversation } from './conversation.ts'
 import { wrongIds } from './wrong-ids.ts'
 
@@ -260,6 +261,35 @@ export function describeContract(name: string, open: () => Promise<Way>): void {
       await call('transcripts.moveToBin', { ids })
       expect((await call('transcripts.emptyBin', {})).deleted).toBeGreaterThan(0)
       expect([await inList(false), await inList(true)]).toEqual([false, false])
+    })
+
+    it('gives a transcript a newer version and asks what becomes of each passage', async () => {
+      const older = (await importText('older.txt', originalCall)).transcript
+      const mark = async (words: string) => {
+        const start = originalCall.indexOf(words)
+        const range = { start, end: start + words.length }
+        return call('passages.create', { transcriptId: older.id, ...range, tags: [] })
+      }
+      await mark('Orders rose in every region')
+      await mark('Freight was most of it')
+      await mark('The dividend will be decided by the board')
+      const replacing = { importId: 'newer', fileName: 'newer.txt', bytes: new TextEncoder().encode(revisedCall) }
+      const { transcript, found } = await call('versions.replace', { id: older.id, ...replacing })
+      expect(found).toEqual({ exact: 1, moved: 1, fuzzy: 0, ambiguous: 0, lost: 1 })
+      const { id } = transcript
+      expect((await call('versions.list', { id })).map((version) => version.id)).toEqual([older.id, id])
+      expect(await codeOf('versions.replace', { id: older.id, ...replacing })).toBe('conflict')
+      const { items } = await call('versions.review', { id })
+      const [exact, moved, lost] = items
+      if (exact === undefined || moved === undefined || lost === undefined) throw new Error('Three passages wait.')
+      expect(await call('versions.accept', { items: [{ id: exact.id, candidate: 0 }] })).toMatchObject({ accepted: 1 })
+      await call('versions.leave', { ids: [moved.id] })
+      await call('versions.place', { id: lost.id, start: 0, end: 10 })
+      await mark('Good morning')
+      expect((await call('versions.review', { id })).unlooked).toBe(1)
+      expect((await call('versions.gather', { id })).found).toMatchObject({ exact: 1 })
+      const { items: decided } = await call('versions.review', { id })
+      expect(decided.map(({ decision }) => decision).toSorted()).toEqual(['accepted', 'left', 'placed', 'waiting'])
     })
 
     it('opens the demonstration', async () => {

@@ -53,6 +53,7 @@ export const document: TranscriptDocument = {
     passageCount: 0,
     importedAt: 0,
     binnedAt: null,
+    version: null,
   },
   text: TEXT,
   parts: [

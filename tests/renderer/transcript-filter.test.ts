@@ -28,6 +28,7 @@ function transcript(metadata: Partial<TranscriptMetadata>): TranscriptSummary {
     passageCount: 0,
     importedAt: 0,
     binnedAt: null,
+    version: null,
   }
 }
 

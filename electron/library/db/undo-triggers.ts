@@ -13,6 +13,8 @@ export const undoableTables = [
   'evidence',
   'notes',
   'memos',
+  'versions',
+  'reanchorings',
 ] as const
 export type UndoableTable = (typeof undoableTables)[number]
 

@@ -12,12 +12,14 @@ import { searchHandlers } from './search.ts'
 import { settingsHandlers } from './settings.ts'
 import { speakerHandlers } from './speakers.ts'
 import { transcriptHandlers } from './transcripts.ts'
+import { versionHandlers } from './versions.ts'
 
 /** Every call of the contract; one that is missing does not compile. */
 export const handlers: { readonly [Name in MethodName]: HandlerOf<Name> } = {
   ...libraryHandlers,
   ...historyHandlers,
   ...transcriptHandlers,
+  ...versionHandlers,
   ...speakerHandlers,
   ...passageHandlers,
   ...codingHandlers,

@@ -12,6 +12,7 @@ import { sha256 } from './sha256.ts'
 import { readText } from './transcripts.ts'
 
 interface PassageRow {
+  readonly seq: number
   readonly id: string
   readonly transcriptId: string
   readonly start: number
@@ -33,6 +34,14 @@ export interface PassageKey {
 /** The passages of a transcript, in reading order. */
 export function listPassages(db: ReadableDb, transcriptSeq: number): Passage[] {
   return db.all<PassageRow>(passages(sql`p.transcript_seq = ${transcriptSeq}`)).map(toPassage)
+}
+
+/** The passages that were looked for in a newer version, by `seq`, wherever they stand now. */
+export function passagesInReview(db: ReadableDb, transcriptSeq: number): ReadonlyMap<number, Passage> {
+  const rows = db.all<PassageRow>(
+    passages(sql`p.seq IN (SELECT passage_seq FROM reanchorings WHERE transcript_seq = ${transcriptSeq})`),
+  )
+  return new Map(rows.map((row) => [row.seq, toPassage(row)]))
 }
 
 export function readPassage(db: ReadableDb, seq: number): Passage {
@@ -77,13 +86,21 @@ export function markPassage(
  */
 export function resizePassage(db: WritableDb, key: PassageKey, range: Range): void {
   const anchor = anchorAt(db, key.transcriptSeq, range)
-  const { position, quote } = anchor
-  const there = seqAt(db, key.transcriptSeq, position)
+  const there = seqAt(db, key.transcriptSeq, anchor.position)
   if (there === key.seq) return
   if (there !== null) throw new EarmarkError('conflict', 'Another passage stands on exactly these words already.')
-  db.run(sql`UPDATE passages SET start_offset = ${position.start}, end_offset = ${position.end}, exact = ${quote.exact},
-      prefix = ${quote.prefix}, suffix = ${quote.suffix}, anchor_sha256 = ${anchorHash(anchor)}
-    WHERE seq = ${key.seq}`)
+  placePassage(db, key.seq, key.transcriptSeq, anchor)
+  // What was found of the words as they were marked says nothing about other words.
+  db.run(sql`DELETE FROM reanchorings WHERE passage_seq = ${key.seq} AND decision IN ('waiting', 'left')`)
+}
+
+/** Writes where a passage stands, as it is told: the place must be free. */
+export function placePassage(db: WritableDb, seq: number, transcriptSeq: number, anchor: Anchor): void {
+  const { position, quote } = anchor
+  db.run(sql`UPDATE passages SET transcript_seq = ${transcriptSeq}, start_offset = ${position.start},
+      end_offset = ${position.end}, exact = ${quote.exact}, prefix = ${quote.prefix}, suffix = ${quote.suffix},
+      anchor_sha256 = ${anchorHash(anchor)}
+    WHERE seq = ${seq}`)
 }
 
 /** Removes a passage with its tags, its memo and its place as evidence. */
@@ -91,6 +108,7 @@ export function removePassage(db: WritableDb, seq: number): void {
   db.run(sql`DELETE FROM codings WHERE passage_seq = ${seq}`)
   db.run(sql`DELETE FROM memos WHERE passage_seq = ${seq}`)
   db.run(sql`DELETE FROM evidence WHERE passage_seq = ${seq}`)
+  db.run(sql`DELETE FROM reanchorings WHERE passage_seq = ${seq}`)
   db.run(sql`DELETE FROM passages WHERE seq = ${seq}`)
 }
 
@@ -100,7 +118,11 @@ export function anchorHash({ position, quote }: Anchor): string {
   return sha256(JSON.stringify(fields))
 }
 
-function anchorAt(db: ReadableDb, transcriptSeq: number, range: Range): Anchor {
+/**
+ * The anchor of a range, widened to whole characters.
+ * @throws EarmarkError `invalid-input` when the range is empty or leaves the text.
+ */
+export function anchorAt(db: ReadableDb, transcriptSeq: number, range: Range): Anchor {
   const text = readText(db, transcriptSeq)
   if (range.start >= range.end) throw new EarmarkError('invalid-input', 'Select some words first: the range is empty.')
   if (range.end > text.length) {
@@ -109,14 +131,15 @@ function anchorAt(db: ReadableDb, transcriptSeq: number, range: Range): Anchor {
   return describe(text, range)
 }
 
-function seqAt(db: ReadableDb, transcriptSeq: number, range: Range): number | null {
+/** The passage that stands on exactly a range, or null. */
+export function seqAt(db: ReadableDb, transcriptSeq: number, range: Range): number | null {
   const row = db.get<{ seq: number }>(sql`SELECT seq FROM passages
     WHERE transcript_seq = ${transcriptSeq} AND start_offset = ${range.start} AND end_offset = ${range.end}`)
   return row?.seq ?? null
 }
 
 function passages(condition: Sql): Sql {
-  return sql`SELECT p.id, t.id AS transcriptId, p.start_offset AS start, p.end_offset AS "end", p.exact, p.prefix,
+  return sql`SELECT p.seq, p.id, t.id AS transcriptId, p.start_offset AS start, p.end_offset AS "end", p.exact, p.prefix,
       p.suffix, p.created_at AS createdAt,
       (SELECT json_group_array(json_array(c.seq, tag.id)) FROM codings AS c JOIN tags AS tag ON tag.seq = c.tag_seq
         WHERE c.passage_seq = p.seq) AS codings,

@@ -1,12 +1,13 @@
 import type { TranscriptId } from '#shared/domain/ids.ts'
-import type { TranscriptMetadata, TranscriptSummary } from '#shared/domain/transcript.ts'
+import type { TranscriptMetadata, TranscriptSummary, TranscriptVersion } from '#shared/domain/transcript.ts'
 import type { ReadableDb, WritableDb } from '../db/connection.ts'
 import { type Sql, sql } from '../db/sql.ts'
 import { asJson } from './ids.ts'
 import { notFound } from './not-found.ts'
-import { assignments, type Patch } from './patch.ts'
+import { allVersionFacts, versionFactsOf } from './version-facts.ts'
 
 interface SummaryRow {
+  readonly seq: number
   readonly id: string
   readonly title: string
   readonly kind: string
@@ -32,20 +33,21 @@ interface SummaryRow {
 /** All transcripts in the library, or all in the bin, in the order they were imported. */
 export function listTranscripts(db: ReadableDb, where: { readonly bin: boolean }): TranscriptSummary[] {
   const condition = where.bin ? sql`binned_at IS NOT NULL` : sql`binned_at IS NULL`
-  return db.all<SummaryRow>(summaries(condition)).map(toSummary)
+  const versions = allVersionFacts(db)
+  return db.all<SummaryRow>(summaries(condition)).map((row) => toSummary(row, versions.get(row.seq) ?? null))
 }
 
 /** @throws EarmarkError `not-found`. */
 export function readSummary(db: ReadableDb, id: TranscriptId): TranscriptSummary {
   const row = db.get<SummaryRow>(summaries(sql`id = ${id}`))
   if (row === undefined) throw notFound('transcript')
-  return toSummary(row)
+  return toSummary(row, versionFactsOf(db, row.seq))
 }
 
 /** The transcript imported from a file with these bytes, in the library or in the bin. */
 export function findBySha256(db: ReadableDb, sha256: string): TranscriptSummary | null {
   const row = db.get<SummaryRow>(summaries(sql`sha256 = ${sha256}`))
-  return row === undefined ? null : toSummary(row)
+  return row === undefined ? null : toSummary(row, versionFactsOf(db, row.seq))
 }
 
 /** Transcripts outside the bin with passages that carry one of these tags, in the order they were imported. */
@@ -92,13 +94,6 @@ export function readTextLength(db: ReadableDb, seq: number): number {
   return readText(db, seq).length
 }
 
-/** Corrects metadata; what `patch` does not name stays. @throws EarmarkError `not-found`. */
-export function updateMetadata(db: WritableDb, id: TranscriptId, patch: Patch<TranscriptMetadata>): void {
-  const seq = transcriptSeq(db, id)
-  const changes = assignments(metadataColumns, patch)
-  if (changes !== null) db.run(sql`UPDATE transcripts SET ${changes} WHERE seq = ${seq}`)
-}
-
 /** Moves transcripts to the bin (`binnedAt` in milliseconds) or out of it (null). @throws EarmarkError `not-found`. */
 export function setBinned(db: WritableDb, ids: readonly TranscriptId[], binnedAt: number | null): void {
   for (const id of ids) {
@@ -130,7 +125,8 @@ export function titlesOf(db: ReadableDb, ids: readonly TranscriptId[]): string[]
     .map((row) => row.title)
 }
 
-const metadataColumns = {
+/** The column of each piece of metadata. */
+export const metadataColumns = {
   title: 'title',
   kind: 'kind',
   company: 'company',
@@ -146,13 +142,13 @@ const metadataColumns = {
 } as const satisfies Record<keyof TranscriptMetadata, string>
 
 function summaries(condition: Sql): Sql {
-  return sql`SELECT id, title, kind, company, ticker, event, event_id, date, period, source, language,
+  return sql`SELECT seq, id, title, kind, company, ticker, event, event_id, date, period, source, language,
       machine_translated, confidentiality, file_name, sha256, byte_length, turn_count, imported_at, binned_at,
       (SELECT count(*) FROM passages WHERE passages.transcript_seq = transcripts.seq) AS passage_count
     FROM transcripts WHERE ${condition} ORDER BY seq`
 }
 
-function toSummary(row: SummaryRow): TranscriptSummary {
+function toSummary(row: SummaryRow, version: TranscriptVersion | null): TranscriptSummary {
   return {
     id: row.id as TranscriptId,
     metadata: {
@@ -176,5 +172,6 @@ function toSummary(row: SummaryRow): TranscriptSummary {
     passageCount: row.passage_count,
     importedAt: row.imported_at,
     binnedAt: row.binned_at,
+    version,
   }
 }

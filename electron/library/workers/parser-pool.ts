@@ -4,7 +4,9 @@ import { MAX_BYTES } from '../importers/decode.ts'
 import { SeveralTranscripts } from '../importers/several-transcripts.ts'
 import { cancelled, type FileReader } from '../imports.ts'
 import type { PreparedImport } from '../stores/imported.ts'
+import type { FoundAgain, RevisedTexts } from '../reanchor-texts.ts'
 import type { ParseAnswer, ParseRequest } from './messages.ts'
+import { reanchorInWorker } from './reanchor-in-worker.ts'
 
 export interface ParserLimits {
   readonly workers: number
@@ -38,6 +40,7 @@ export class ParserPool implements FileReader {
   readonly #all = new Set<Worker>()
   #busy = 0
   #isClosed = false
+  readonly #closing = new AbortController()
 
   constructor(entry: URL, limits: ParserLimits = defaultLimits) {
     this.#entry = entry
@@ -76,8 +79,13 @@ export class ParserPool implements FileReader {
     })
   }
 
+  reanchor(texts: RevisedTexts): Promise<FoundAgain> {
+    return reanchorInWorker(this.#entry, texts, this.#closing.signal)
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true
+    this.#closing.abort()
     for (const job of this.#waiting.splice(0)) job.settle(cancelled(job.fileName))
     await Promise.all([...this.#all].map((worker) => worker.terminate()))
   }

@@ -3,13 +3,15 @@ import { invariant } from '#shared/lib/assert.ts'
 import { EarmarkError } from '#shared/rpc/errors.ts'
 import { SeveralTranscripts } from '../importers/several-transcripts.ts'
 import { prepareImport } from '../prepare-import.ts'
+import { reanchorTexts, type RevisedTexts } from '../reanchor-texts.ts'
 import type { ParseAnswer, ParseRequest } from './messages.ts'
 
 /** A thread that reads and understands files. It sees bytes, never a path, and may be killed at any moment. */
 const port = parentPort
 invariant(port !== null, 'the parser worker runs in a worker thread')
-port.on('message', (request: ParseRequest) => {
-  void answer(port, request)
+port.on('message', (request: ParseRequest | RevisedTexts) => {
+  if ('newText' in request) port.postMessage(reanchorTexts(request), [])
+  else void answer(port, request)
 })
 
 async function answer(port: MessagePort, { fileName, bytes }: ParseRequest): Promise<void> {

@@ -93,6 +93,7 @@ export function callOf(
       passageCount: 0,
       importedAt: 0,
       binnedAt: null,
+      version: null,
     },
     text,
     parts,

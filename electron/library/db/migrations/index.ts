@@ -1,5 +1,6 @@
 import { firstSchema } from './0010-first-schema.ts'
+import { versions } from './0030-versions.ts'
 import type { Migration } from './migration.ts'
 
 /** All steps of the schema, in order. */
-export const migrations: readonly Migration[] = [firstSchema]
+export const migrations: readonly Migration[] = [firstSchema, versions]

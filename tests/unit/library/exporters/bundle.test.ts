@@ -44,6 +44,7 @@ function transcript(
         passageCount: marks.length,
         importedAt: 0,
         binnedAt: null,
+        version: null,
       },
       speakers: parsed.speakers.map((speaker, index) => ({ ...speaker, id: `s${index}` as SpeakerId })),
       turns: turns.map(({ speaker, ...turn }) => ({ ...turn, speakerId: `s${speaker ?? ''}` as SpeakerId })),

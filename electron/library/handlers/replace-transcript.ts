@@ -1,0 +1,175 @@
+import type { TranscriptId } from '#shared/domain/ids.ts'
+import type { TranscriptMetadata, TranscriptSummary } from '#shared/domain/transcript.ts'
+import { ReanchoringState, type ReanchoringCounts } from '#shared/domain/version.ts'
+import type { ReadContext, SlowStep, WriteContext } from '../context.ts'
+import type { ReadableDb, WritableDb } from '../db/connection.ts'
+import type { ImportDesk } from '../imports.ts'
+import type { FoundAgain } from '../reanchor-texts.ts'
+import { enqueue, soughtPassages, type Found, type Sought } from '../stores/reanchorings.ts'
+import { sha256 } from '../stores/sha256.ts'
+import {
+  findBySha256,
+  readReadingPosition,
+  readSummary,
+  readText,
+  saveReadingPosition,
+  setBinned,
+  transcriptSeq,
+  updateMetadata,
+} from '../stores/transcripts.ts'
+import { versionChain } from '../stores/version-facts.ts'
+import { checkReplaceable, checkUsable, linkVersions } from '../stores/versions.ts'
+import { storeImport } from './import-transcript.ts'
+
+type Preparing = ReadContext & { readonly imports: ImportDesk }
+
+export const replaceTranscript: SlowStep<'versions.replace'> = {
+  async prepare({ db, imports }: Preparing, { id, importId, fileName, bytes }) {
+    checkReplaceable(db, id)
+    const hash = sha256(bytes)
+    const inLibrary = findBySha256(db, hash)
+    if (inLibrary !== null) checkUsable(db, inLibrary, { id, fileName })
+    const prepared = inLibrary === null ? await imports.read(importId, fileName, bytes) : null
+    const newText = prepared?.parsed.text ?? textOf(db, inLibrary)
+    const looked = await lookFor({ db, imports }, id, newText)
+
+    return (context) => {
+      // Looked at again: much may have happened while the file was read.
+      checkReplaceable(context.db, id)
+      const old = readSummary(context.db, id)
+      const oldSeq = transcriptSeq(context.db, id)
+      const there = findBySha256(context.db, hash)
+      const stored = there === null ? storeNew(context, prepared) : takeOutOfBin(context, there, { id, fileName })
+      const newerSeq = transcriptSeq(context.db, stored.transcript.id)
+      linkVersions(context.db, oldSeq, newerSeq)
+      if (there === null) {
+        updateMetadata(context.db, stored.transcript.id, carried(old.metadata, stored.transcript.metadata))
+        saveReadingPosition(context.db, newerSeq, looked.place)
+      }
+      const found = enqueueAll(context.db, looked, newerSeq)
+      const isSame = newText === readText(context.db, oldSeq)
+      const same = `“${fileName}” says the same as the version before, character for character.`
+      return {
+        label: `Replace “${old.metadata.title}” with a newer version`,
+        value: {
+          transcript: readSummary(context.db, stored.transcript.id),
+          found,
+          warnings: isSame ? [...stored.warnings, same] : stored.warnings,
+        },
+      }
+    }
+  },
+}
+
+/** Looks for what has been marked on older versions since the newest one came. */
+export const gatherPassages: SlowStep<'versions.gather'> = {
+  async prepare({ db, imports }: Preparing, { id }) {
+    const seq = transcriptSeq(db, id)
+    const chain = versionChain(db, seq)
+    const sought = soughtPassages(db, chain.slice(0, chain.indexOf(seq)), seq, false)
+    const found = await findAgain({ db, imports }, sought, readText(db, seq), null)
+    return (context) => {
+      const { metadata } = readSummary(context.db, id)
+      const counts = enqueueAll(context.db, { sought, found: found.found }, seq)
+      return { label: `Look for passages in “${metadata.title}”`, value: { found: counts } }
+    }
+  },
+}
+
+interface Looked {
+  readonly sought: readonly Sought[]
+  /** One for each of `sought`. */
+  readonly found: readonly Found[]
+}
+
+async function lookFor(
+  context: Pick<Preparing, 'db' | 'imports'>,
+  id: TranscriptId,
+  newText: string,
+): Promise<Looked & { readonly place: number }> {
+  const seq = transcriptSeq(context.db, id)
+  const chain = versionChain(context.db, seq)
+  const sought = soughtPassages(context.db, chain.slice(0, chain.indexOf(seq) + 1), null, true)
+  return { sought, ...(await findAgain(context, sought, newText, seq)) }
+}
+
+async function findAgain(
+  { db, imports }: Pick<Preparing, 'db' | 'imports'>,
+  sought: readonly Sought[],
+  newText: string,
+  placeSeq: number | null,
+): Promise<{ readonly found: readonly Found[]; readonly place: number }> {
+  const byVersion = Map.groupBy(sought, (passage) => passage.transcriptSeq)
+  const answer: FoundAgain = await imports.reanchor({
+    newText,
+    sources: [...byVersion].map(([seq, passages]) => ({
+      oldText: readText(db, seq),
+      anchors: passages.map(({ anchor }) => anchor),
+    })),
+    place: placeSeq === null ? null : { oldText: readText(db, placeSeq), offset: readReadingPosition(db, placeSeq) },
+  })
+  const found = new Map<number, Found>()
+  ;[...byVersion.values()].forEach((passages, version) => {
+    passages.forEach(({ seq }, index) => {
+      const { state, candidates } = answer.found[version]?.[index] ?? LOST
+      found.set(seq, { state, candidates })
+    })
+  })
+  return { found: sought.map(({ seq }) => found.get(seq) ?? LOST), place: answer.place }
+}
+
+const LOST: Found = { state: 'lost', candidates: [] }
+
+function enqueueAll(db: WritableDb, { sought, found }: Looked, newerSeq: number): ReanchoringCounts {
+  const counts = Object.fromEntries(ReanchoringState.options.map((state) => [state, 0])) as Record<
+    ReanchoringState,
+    number
+  >
+  sought.forEach((passage, index) => {
+    const what = found[index] ?? LOST
+    if (enqueue(db, passage, what, newerSeq)) counts[what.state] += 1
+  })
+  return counts
+}
+
+function storeNew(context: WriteContext, prepared: Parameters<typeof storeImport>[1] | null) {
+  if (prepared === null) throw new Error('The transcript was deleted while it was made the newer version.')
+  const { transcript, warnings } = storeImport(context, prepared)
+  return { transcript, warnings }
+}
+
+/** A file whose import was undone, or that was put away to become a newer version, is there already. */
+function takeOutOfBin(
+  { db }: WriteContext,
+  there: TranscriptSummary,
+  file: { readonly id: TranscriptId; readonly fileName: string },
+) {
+  checkUsable(db, there, file)
+  setBinned(db, [there.id], null)
+  const warning = `“${file.fileName}” was imported before and lay in the bin as “${there.metadata.title}”; it has been taken out.`
+  return { transcript: readSummary(db, there.id), warnings: [warning] }
+}
+
+/**
+ * What the older version says of the event holds for the newer one where that says nothing; its title and who may see
+ * it are a person's choice and stay.
+ */
+function carried(old: TranscriptMetadata, parsed: TranscriptMetadata): Partial<TranscriptMetadata> {
+  return {
+    title: old.title,
+    confidentiality: old.confidentiality === 'unknown' ? parsed.confidentiality : old.confidentiality,
+    kind: parsed.kind === 'other' ? old.kind : parsed.kind,
+    company: parsed.company ?? old.company,
+    ticker: parsed.ticker ?? old.ticker,
+    event: parsed.event ?? old.event,
+    eventId: parsed.eventId ?? old.eventId,
+    date: parsed.date ?? old.date,
+    period: parsed.period ?? old.period,
+    source: parsed.source ?? old.source,
+    language: parsed.language ?? old.language,
+  }
+}
+
+function textOf(db: ReadableDb, transcript: TranscriptSummary | null): string {
+  return transcript === null ? '' : readText(db, transcriptSeq(db, transcript.id))
+}
