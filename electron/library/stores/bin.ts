@@ -46,7 +46,6 @@ const hangingOn = [
   'memos',
   'reanchorings',
   'passages',
-  'corrections',
   'turns',
   'speakers',
   'exchanges',
