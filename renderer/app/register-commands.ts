@@ -1,4 +1,5 @@
 import { codebookCommands } from '#renderer/commands/codebook-commands.ts'
+import { codebookTableCommands } from '#renderer/commands/codebook-table-commands.ts'
 import { exportCommands } from '#renderer/commands/export-commands.ts'
 import { libraryCommands } from '#renderer/commands/library-commands.ts'
 import { markingCommands, tagCommands } from '#renderer/commands/marking-commands.ts'
@@ -7,7 +8,7 @@ import { register } from '#renderer/commands/registry.ts'
 
 /** Adds the families of every room. Called once at start. */
 export function registerCommands(): void {
-  for (const family of [libraryCommands, readingCommands, markingCommands, codebookCommands, exportCommands])
+  for (const family of [libraryCommands, readingCommands, markingCommands, codebookCommands, codebookTableCommands, exportCommands])
     register(() => family)
   register(tagCommands)
 }

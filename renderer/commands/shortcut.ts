@@ -41,6 +41,35 @@ export function isBare(shortcut: string): boolean {
   return !mod && !alt && !/^F\d+$/u.test(key)
 }
 
+const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Meta', 'Alt', 'Shift', 'AltGraph', 'CapsLock', 'Dead'])
+
+/** The shortcut a keystroke is, e.g. "Mod+Shift+K"; null while only modifiers are held. */
+export function shortcutOf(stroke: Keystroke, apple = isApple()): string | null {
+  if (MODIFIERS.has(stroke.key)) return null
+  const key = stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key
+  const isSymbol = stroke.key.length === 1 && key === stroke.key.toLowerCase()
+  const mod = apple ? stroke.metaKey : stroke.ctrlKey
+  const isBareLetter = !mod && !stroke.altKey && !stroke.shiftKey && key.length === 1
+  return [
+    ...(mod ? ['Mod'] : []),
+    ...(stroke.altKey ? ['Alt'] : []),
+    ...(stroke.shiftKey && !isSymbol ? ['Shift'] : []),
+    isBareLetter ? key.toLowerCase() : key,
+  ].join('+')
+}
+
+/** True when two shortcuts are the same keystroke, however they are written. */
+export function isSameShortcut(a: string, b: string): boolean {
+  const [left, right] = [parse(a), parse(b)]
+  const isSymbol = left.key.length === 1 && left.key.toLowerCase() === left.key.toUpperCase()
+  return (
+    left.mod === right.mod &&
+    left.alt === right.alt &&
+    (isSymbol || left.shift === right.shift) &&
+    left.key.toLowerCase() === right.key.toLowerCase()
+  )
+}
+
 const NAMES: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   ArrowLeft: '←',

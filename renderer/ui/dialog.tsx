@@ -12,11 +12,21 @@ interface DialogProps {
   /** Buttons at the foot, the safest first. */
   readonly foot?: ReactNode
   readonly onClose: () => void
+  /** False while something inside has a use of its own for Escape. */
+  readonly closesOnEscape?: boolean
   readonly children: ReactNode
 }
 
 /** A modal dialog: traps the focus, closes on Escape, gives the focus back. `data-initial-focus` says where it begins. */
-export function Dialog({ title, description, size = 'medium', foot, onClose, children }: DialogProps) {
+export function Dialog({
+  title,
+  description,
+  size = 'medium',
+  foot,
+  onClose,
+  closesOnEscape = true,
+  children,
+}: DialogProps) {
   return (
     <Primitive.Root open onOpenChange={(open) => !open && onClose()}>
       <Primitive.Portal>
@@ -29,6 +39,9 @@ export function Dialog({ title, description, size = 'medium', foot, onClose, chi
             if (wanted === null) return
             event.preventDefault()
             wanted.focus()
+          }}
+          onEscapeKeyDown={(event) => {
+            if (!closesOnEscape) event.preventDefault()
           }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >

@@ -13,6 +13,8 @@ export const Settings = z
     leftOpen: z.boolean(),
     rightOpen: z.boolean(),
     boilerplateFolded: z.boolean(),
+    /** Keys a person chose in place of a command's own, by the command's id; an empty list leaves it without a key. */
+    shortcuts: z.record(z.string().max(100), z.array(z.string().min(1).max(60)).max(4).readonly()).readonly(),
   })
   .readonly()
 export type Settings = z.infer<typeof Settings>
@@ -26,4 +28,5 @@ export const defaultSettings: Settings = {
   leftOpen: true,
   rightOpen: true,
   boilerplateFolded: true,
+  shortcuts: {},
 }

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from '../helpers/e2e.ts'
 import { CodebookPage } from './pages/codebook-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
+import { Palette } from './pages/palette.ts'
 
 test('an empty codebook offers the starter, which one undo takes away again', async ({ page, workbench }) => {
   const codebook = new CodebookPage(page)
@@ -175,5 +177,27 @@ test('deleting says what it touches, and is undone with its passages; merging mo
   await merge.getByRole('button', { name: 'Merge' }).click()
   await expect(codebook.item('Margin')).toHaveCount(0)
   await expect(codebook.selected).toHaveAccessibleName('Logistics 4 passages')
+  expect(workbench.complaints).toEqual([])
+})
+
+test('the codebook goes out as a table and comes in again, changed in a spreadsheet', async ({ page, workbench }) => {
+  const codebook = new CodebookPage(page)
+  const palette = new Palette(page)
+  await codebook.openWithStarter()
+  const download = page.waitForEvent('download')
+  await palette.run('save the codebook')
+  const file = await download
+  expect(file.suggestedFilename()).toBe('codebook.csv')
+  const table = await readFile(await file.path(), 'utf8')
+  expect(table).toContain('Supply constraints')
+
+  const chooser = page.waitForEvent('filechooser')
+  await palette.run('bring in tags')
+  const changed = `${table}Freight,Supply and delivery,tag,,,,How goods get there,\r\n`
+  await (await chooser).setFiles({ name: 'tags.csv', mimeType: 'text/csv', buffer: Buffer.from(changed) })
+  await expect(codebook.messages).toContainText('1 tag added, 0 changed, 53 as they were')
+  await expect(codebook.item('Freight')).toBeVisible()
+  await codebook.undo()
+  await expect(codebook.item('Freight')).toHaveCount(0)
   expect(workbench.complaints).toEqual([])
 })

@@ -1,9 +1,12 @@
 import { counted } from '#shared/lib/counted.ts'
 import { EarmarkError } from '#shared/rpc/errors.ts'
 import type { Family } from '../context.ts'
+import { writeCodebookCsv } from '../exporters/codebook-csv.ts'
+import { readCodebookCsv } from '../importers/codebook-csv.ts'
 import { freshColour, freshPattern, loadCodebook, readCodebook, readTag } from '../stores/codebook.ts'
 import { deleteTag, insertTag, readTagRow, updateTag, usageOf } from '../stores/tags.ts'
 import { addStarterCodebook } from './add-starter.ts'
+import { importCodebook } from './import-codebook.ts'
 import { mergeTag, moveTag, refuseTakenKey, refuseTwin } from './arrange-codebook.ts'
 
 export const codebookHandlers: Family<'codebook'> = {
@@ -64,6 +67,15 @@ export const codebookHandlers: Family<'codebook'> = {
     for (const doomed of rows.toReversed()) deleteTag(db, doomed.seq)
     return { label: `Delete ${kindOf(row)} ${row.name} (${counted(passages, 'passage', 'passages')})`, value: null }
   },
+  'codebook.exportTable': ({ db }) => ({
+    fileName: 'codebook.csv',
+    mediaType: 'text/csv',
+    bytes: writeCodebookCsv(readCodebook(db)),
+  }),
+  'codebook.importTable': ({ db }, { fileName, bytes }) => ({
+    label: `Bring tags in from “${fileName}”`,
+    value: importCodebook(db, readCodebookCsv(fileName, bytes)),
+  }),
   'codebook.addStarter': ({ db }) => ({ label: 'Add the starter codebook', value: { added: addStarterCodebook(db) } }),
 }
 

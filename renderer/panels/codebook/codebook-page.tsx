@@ -33,6 +33,7 @@ export function CodebookPage() {
             <Button title={titleOf('codebook.newTag')} onClick={() => runById('codebook.newTag')}>
               New tag
             </Button>
+            <Button onClick={() => runById('codebook.importTable')}>Bring in a table (CSV)</Button>
           </>
         }
       >
@@ -62,7 +63,11 @@ export function CodebookPage() {
                 <MoreHorizontal size={16} aria-hidden />
               </IconButton>
             }
-            items={[{ label: 'Add the starter codebook', onSelect: () => runById('codebook.addStarter') }]}
+            items={[
+              { label: 'Add the starter codebook', onSelect: () => runById('codebook.addStarter') },
+              { label: 'Bring in tags from a table (CSV)…', onSelect: () => runById('codebook.importTable') },
+              { label: 'Save the codebook as a table (CSV)', onSelect: () => runById('codebook.exportTable') },
+            ]}
           />
         </header>
         <CodebookTree tags={tags} selectedId={selected?.id ?? null} />

@@ -40,6 +40,23 @@ export const codebookMethods = {
     z.object({ id: TagId }),
     done,
   ),
+  'codebook.exportTable': read(
+    'The codebook as a table (CSV) that spreadsheets and other tools open.',
+    nothing,
+    z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array) }).readonly(),
+  ),
+  'codebook.importTable': write(
+    'Brings a table of tags (CSV) into the codebook: adds what is missing, changes what is there, deletes nothing.',
+    z.object({ fileName: z.string().min(1).max(400), bytes: z.instanceof(Uint8Array) }),
+    z
+      .object({
+        added: z.int().min(0),
+        changed: z.int().min(0),
+        unchanged: z.int().min(0),
+        warnings: z.array(z.string()).readonly(),
+      })
+      .readonly(),
+  ),
   'codebook.addStarter': write(
     'Adds the starter codebook; tags whose name is there already are left alone.',
     nothing,
