@@ -8,8 +8,10 @@ export interface QuoteMatch {
   readonly errors: number
 }
 
-/** The search takes (errors / 32) passes over the text, so for very long quotes fewer are tolerated. */
+/** The search takes (errors / 32) passes over the text, so for very long quotes fewer are tolerated … */
 const MOST_ERRORS = 512
+/** … unless the text is so short that this many steps, each for 32 errors and one UTF-16 unit, are enough. */
+const MOST_STEPS = 1_000_000
 
 /** How alike a text is to `wanted`, from 0 to 1, when `actual` is just the stretch where it should stand. */
 export function similarity(actual: string, wanted: string): number {
@@ -38,7 +40,8 @@ export function* approximateMatches(
   leastSimilarity: number,
   isWorthwhile: (errors: number) => boolean,
 ): Generator<QuoteMatch, void> {
-  const maxErrors = Math.min(Math.floor(quote.length * (1 - leastSimilarity)), MOST_ERRORS)
+  const mostErrors = Math.max(MOST_ERRORS, (32 * MOST_STEPS) / text.length)
+  const maxErrors = Math.floor(Math.min(quote.length * (1 - leastSimilarity), mostErrors))
   // The matcher reports only the best places of what it is given, so what lies between them is searched again.
   const gaps: Range[] = quote === '' ? [] : [{ start: 0, end: text.length }]
   for (let gap = gaps.pop(); gap !== undefined; gap = gaps.pop()) {

@@ -1,4 +1,5 @@
 import type { Range } from '../lib/range.ts'
+import { firstIndex } from './first-index.ts'
 
 /**
  * Code units between which an extended grapheme cluster always ends, so that a segmenter may start there:
@@ -97,16 +98,4 @@ function isHighSurrogate(unit: number): boolean {
 
 function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff
-}
-
-/** The first index below `length` for which `holds` is true, given that it stays true; else `length`. */
-function firstIndex(length: number, holds: (index: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

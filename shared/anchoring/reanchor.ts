@@ -1,6 +1,13 @@
-import type { Range } from '../lib/range.ts'
-import { resolve, type Resolution, type UsedSelector } from './resolve.ts'
+import { overlaps, type Range } from '../lib/range.ts'
+import { countInside, homeFrame, innerFrame, movedFrame } from './frame.ts'
+import { ranked, standsAt, type Candidate, type UsedSelector } from './judge.ts'
+import { findLandmarks, type Landmarks } from './landmarks.ts'
+import { locate, placesLike, type Located } from './locate.ts'
+import { snapToGraphemes } from './offsets.ts'
+import { resolve, type Resolution } from './resolve.ts'
 import type { Anchor } from './selectors.ts'
+import { indexText, type TextIndex } from './text-index.ts'
+import type { Vocabulary } from './tokens.ts'
 
 /** A place that could be a passage's; `score` is from 0 to 1: how alike words and surroundings are. */
 export interface ReanchoringCandidate {
@@ -8,7 +15,14 @@ export interface ReanchoringCandidate {
   readonly score: number
 }
 
-/** Where a passage of an older text stands in a newer one. The states are those of `Resolution`. */
+/**
+ * Where a passage of an older text stands in a newer one.
+ * - `exact`: the same words at the same offsets
+ * - `moved`: the same words elsewhere
+ * - `fuzzy`: nearly the same words, and no other place comes close
+ * - `ambiguous`: several places would do, or the one that would is doubtful; `range` is the likeliest, for a person to judge
+ * - `lost`: nothing like it is there
+ */
 export interface Reanchoring {
   readonly state: Resolution['state']
   /** The likeliest place, in UTF-16 offsets of the new text and whole characters; null when `lost`. */
@@ -19,14 +33,79 @@ export interface Reanchoring {
   readonly candidates: readonly ReanchoringCandidate[]
 }
 
+const MOST_CANDIDATES = 5
+
+const lost: Reanchoring = { state: 'lost', range: null, selector: null, score: 0, candidates: [] }
+
+interface Texts {
+  readonly old: TextIndex
+  readonly fresh: TextIndex
+  readonly landmarks: Landmarks
+}
+
 /**
- * Finds where the passages of an older text stand in a newer one: one answer for each anchor, in the order given.
- * @param anchors as they were made from `oldText`.
+ * Finds where the passages of an older text stand in a newer one: one answer for each anchor, in the order given. What
+ * stands around a passage in the old text tells where it must be in the new one, so that equal words elsewhere are not
+ * taken for it. A changed word or number makes a passage `fuzzy`, never `exact`.
+ * @param anchors as they were made from `oldText`; one that was not is resolved by its words alone.
  */
-export function reanchorAll(_oldText: string, newText: string, anchors: readonly Anchor[]): Reanchoring[] {
-  return anchors.map((anchor) => {
-    const resolution = resolve(newText, anchor)
-    const { range, score } = resolution
-    return { ...resolution, candidates: range === null ? [] : [{ range, score }] }
-  })
+export function reanchorAll(oldText: string, newText: string, anchors: readonly Anchor[]): Reanchoring[] {
+  const vocabulary: Vocabulary = new Map()
+  const old = indexText(oldText, vocabulary)
+  const fresh = indexText(newText, vocabulary)
+  const landmarks = findLandmarks(old.tokens, oldText.length, fresh.tokens, newText.length)
+  return anchors.map((anchor) => reanchor({ old, fresh, landmarks }, anchor))
+}
+
+function reanchor(texts: Texts, anchor: Anchor): Reanchoring {
+  const { old, fresh } = texts
+  const { position, quote } = anchor
+  if (quote.exact === '') return lost
+  if (!standsAt(old.text, quote.exact, position)) return byWordsAlone(fresh.text, anchor)
+  const found = find(texts, anchor)
+  if (found.isCertain) return answer(texts, anchor, found.candidates, true)
+  const everywhere = { start: 0, end: fresh.text.length }
+  const elsewhere = placesLike(fresh, everywhere, anchor, { from: old, range: position }, position.start).candidates
+  return answer(texts, anchor, [...found.candidates, ...ranked(elsewhere, position.start)], false)
+}
+
+/** Looks where the passage should be, then where its surroundings went, then where its own words went. */
+function find({ old, fresh, landmarks }: Texts, anchor: Anchor): Located {
+  const { position } = anchor
+  const home = locate(old, fresh, anchor, homeFrame(landmarks, position))
+  const [best] = home.candidates
+  if (best !== undefined) {
+    const { here, elsewhere } = countInside(landmarks, position, best.range)
+    return { ...home, isCertain: home.isCertain && here >= elsewhere }
+  }
+  for (const frame of [movedFrame(landmarks, position), innerFrame(landmarks, position)]) {
+    if (frame === null) continue
+    const moved = locate(old, fresh, anchor, frame)
+    if (moved.candidates.length > 0) return moved
+  }
+  return home
+}
+
+function answer(texts: Texts, anchor: Anchor, candidates: readonly Candidate[], isCertain: boolean): Reanchoring {
+  const { text } = texts.fresh
+  const places: ReanchoringCandidate[] = []
+  for (const { range, score } of candidates) {
+    const place = snapToGraphemes(text, range)
+    if (places.length === MOST_CANDIDATES) break
+    if (!places.some((other) => overlaps(other.range, place))) places.push({ range: place, score })
+  }
+  const [best] = places
+  if (best === undefined) return lost
+  // A mark that was put behind the last character makes it another one, though its units are still there.
+  const isVerbatim = standsAt(text, anchor.quote.exact, best.range)
+  const isInPlace = isVerbatim && best.range.start === anchor.position.start
+  const state = !isCertain ? 'ambiguous' : isInPlace ? 'exact' : isVerbatim ? 'moved' : 'fuzzy'
+  const selector = isInPlace ? 'position' : isVerbatim ? 'quote' : 'approximate-quote'
+  return { state, ...best, selector, candidates: places }
+}
+
+function byWordsAlone(text: string, anchor: Anchor): Reanchoring {
+  const resolution = resolve(text, anchor)
+  const { range, score } = resolution
+  return { ...resolution, candidates: range === null ? [] : [{ range, score }] }
 }
