@@ -56,6 +56,24 @@ test('a hanging file does not hold up others, and stopping it frees its place', 
   ])
 })
 
+test('files that lay ready behind one that hangs or crashes are read by other threads', async () => {
+  const start = (fileName: string, mark: string) =>
+    library.call('transcripts.import', {
+      importId: mark,
+      fileName,
+      bytes: new TextEncoder().encode(`${callText()}${mark}`),
+    })
+  const bad = [start('hangs.txt', 'a'), start('crashes.txt', 'b')]
+  const good = await Promise.all(Array.from({ length: 12 }, (_, index) => start(`${String(index)}.txt`, String(index))))
+  expect(good.filter((reply) => reply.ok)).toHaveLength(12)
+  await client.call('transcripts.cancelImport', { importId: 'a' })
+  expect((await Promise.all(bad)).map((reply) => (reply.ok ? 'imported' : reply.error.code))).toEqual([
+    'cancelled',
+    'parse-failed',
+  ])
+  expect(await client.call('transcripts.list', { bin: false })).toHaveLength(12)
+})
+
 test('an import that waits for its turn can be stopped', async () => {
   const imports = ['a', 'b', 'c'].map((importId) =>
     library.call('transcripts.import', {

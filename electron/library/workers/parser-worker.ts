@@ -9,9 +9,11 @@ import type { ParseAnswer, ParseRequest } from './messages.ts'
 /** A thread that reads and understands files. It sees bytes, never a path, and may be killed at any moment. */
 const port = parentPort
 invariant(port !== null, 'the parser worker runs in a worker thread')
+/** One after the other, for the pool knows by their order which file an answer is about. */
+let last = Promise.resolve()
 port.on('message', (request: ParseRequest | RevisedTexts) => {
   if ('newText' in request) port.postMessage(reanchorTexts(request), [])
-  else void answer(port, request)
+  else last = last.then(() => answer(port, request))
 })
 
 async function answer(port: MessagePort, { fileName, bytes }: ParseRequest): Promise<void> {
