@@ -10,7 +10,7 @@ const columns = Object.keys(codebookColumns) as CodebookColumn[]
  * stand on a line each inside their cell. What a spreadsheet would run as a formula is written with an apostrophe.
  * @param tags parents before children.
  */
-export function writeCodebookCsv(tags: readonly Tag[]): Uint8Array {
+export function writeCodebookCsv(tags: readonly Tag[]): Uint8Array<ArrayBuffer> {
   const paths = new Map<TagId, readonly string[]>()
   const rows = tags.map((tag): Readonly<Record<CodebookColumn, string>> => {
     const above = tag.parentId === null ? [] : (paths.get(tag.parentId) ?? [])
