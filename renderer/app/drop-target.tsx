@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { filesFromDrop } from '#renderer/state/dropped-files.ts'
+import { filesFromDrop, MOST_FILES, noFiles, tooMany } from '#renderer/state/dropped-files.ts'
 import { importFiles } from '#renderer/state/import-files.ts'
-import { fromFile } from '#renderer/state/incoming-file.ts'
+import { fromFile, fromFolder } from '#renderer/state/incoming-file.ts'
 import { showError } from '#renderer/state/act.ts'
 import './drop-target.css'
 
@@ -18,12 +18,17 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
         multiple
         hidden
         aria-label="Import files"
-        onChange={(event) => {
-          const field = event.currentTarget
-          importFiles([...(field.files ?? [])].map((file) => fromFile(file)))
-          // So that choosing the same file again is heard.
-          field.value = ''
+        onChange={(event) => importFiles(takeFiles(event.currentTarget).map((file) => fromFile(file)))}
+      />
+      <input
+        id="import-folder"
+        ref={(field) => {
+          if (field !== null) field.webkitdirectory = true
         }}
+        type="file"
+        hidden
+        aria-label="Import a folder"
+        onChange={(event) => importFolder(takeFiles(event.currentTarget))}
       />
       {isOver && (
         <div className="drop-target" aria-hidden>
@@ -33,6 +38,21 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       )}
     </>
   )
+}
+
+/** Empties the field, so that choosing the same again is heard. */
+function takeFiles(field: HTMLInputElement): readonly File[] {
+  const files = [...(field.files ?? [])]
+  field.value = ''
+  return files
+}
+
+function importFolder(chosen: readonly File[]): void {
+  const [folder = 'The folder'] = chosen[0]?.webkitRelativePath.split('/') ?? []
+  const files = fromFolder(chosen)
+  if (files.length > MOST_FILES) importFiles([], [{ fileName: folder, message: tooMany(folder) }])
+  else if (files.length === 0) importFiles([], [{ fileName: folder, message: noFiles(folder) }])
+  else importFiles(files)
 }
 
 /** @returns a function that stops it. */

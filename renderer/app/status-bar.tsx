@@ -1,8 +1,7 @@
 import { commandById, runById } from '#renderer/commands/registry.ts'
 import { display } from '#renderer/commands/shortcut.ts'
-import { isFinished, useImports } from '#renderer/state/imports-store.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
-import { useWorkspace } from '#renderer/state/workspace-store.ts'
+import { ImportStatus } from '#renderer/panels/imports/import-status.tsx'
 import { KeyHint } from '#renderer/ui/key-hint.tsx'
 import './status-bar.css'
 
@@ -11,22 +10,13 @@ export function StatusBar() {
   const path = useLibrary((state) => state.path)
   const undo = useLibrary((state) => state.history.undo)
   const connection = useLibrary((state) => state.connection)
-  const running = useImports((state) => state.items.filter((item) => !isFinished(item.stage)).length)
   const undoKey = commandById('history.undo')?.shortcuts[0]
   return (
     <footer className="status-bar">
       <span title={path ?? undefined}>{connection === 'ready' ? 'Saved' : 'Not connected'}</span>
       <span>{count === 1 ? '1 transcript' : `${count} transcripts`}</span>
       <span className="status-bar-offline">Offline: nothing leaves this machine</span>
-      {running > 0 && (
-        <button
-          type="button"
-          className="status-bar-button"
-          onClick={() => useWorkspace.getState().open({ kind: 'imports' })}
-        >
-          Importing {running} {running === 1 ? 'file' : 'files'}
-        </button>
-      )}
+      <ImportStatus />
       {undo !== null && (
         <button type="button" className="status-bar-button status-bar-undo" onClick={() => runById('history.undo')}>
           <span className="status-bar-label">Undo: {undo}</span>

@@ -1,4 +1,4 @@
-import { fromFile, unreadable, type IncomingFile, type RefusedFile } from './incoming-file.ts'
+import { collator, fromFile, unreadable, type IncomingFile, type RefusedFile } from './incoming-file.ts'
 import { quoted } from './wording.ts'
 
 export interface DroppedFiles {
@@ -7,9 +7,7 @@ export interface DroppedFiles {
 }
 
 /** More than this in one folder is a slip of the hand (a home folder, a disk). */
-const MOST_FILES = 1000
-
-const collator = new Intl.Collator('en', { numeric: true })
+export const MOST_FILES = 20_000
 
 /**
  * The files of a drop, with those inside dropped folders, in the order of their names. Must be called while the drop
@@ -33,7 +31,8 @@ const isFileEntry = (entry: FileSystemEntry): entry is FileSystemFileEntry => en
 
 async function takeFile(entry: FileSystemFileEntry, files: IncomingFile[], refused: RefusedFile[]): Promise<void> {
   try {
-    files.push(fromFile(await new Promise<File>((resolve, reject) => entry.file(resolve, reject))))
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
+    files.push(fromFile(file, entry.fullPath.replace(/^\//u, '')))
   } catch {
     refused.push({ fileName: entry.name, message: unreadable(entry.name) })
   }
@@ -47,16 +46,21 @@ async function takeFolder(
   const refuse = (message: string) => refused.push({ fileName: folder.name, message })
   try {
     const entries = await filesInside(folder)
-    if (entries === null)
-      refuse(
-        `The folder ${quoted(folder.name)} holds more than ${MOST_FILES.toLocaleString('en-GB')} files. Drop a smaller folder, or the files themselves.`,
-      )
-    else if (entries.length === 0)
-      refuse(`The folder ${quoted(folder.name)} holds no files. Drop the files themselves, or another folder.`)
+    if (entries === null) refuse(tooMany(folder.name))
+    else if (entries.length === 0) refuse(noFiles(folder.name))
     else for (const entry of entries) await takeFile(entry, files, refused)
   } catch {
     refuse(`The folder ${quoted(folder.name)} could not be read. Drop the files themselves, or choose them.`)
   }
+}
+
+/** Why a folder is refused that cannot have been meant. */
+export function tooMany(folder: string): string {
+  return `The folder ${quoted(folder)} holds more than ${MOST_FILES.toLocaleString('en-GB')} files. Choose a smaller folder, or the files themselves.`
+}
+
+export function noFiles(folder: string): string {
+  return `The folder ${quoted(folder)} holds no files. Choose the files themselves, or another folder.`
 }
 
 /** All files below a folder, without hidden ones; null when there are too many. */

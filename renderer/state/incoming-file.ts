@@ -3,6 +3,8 @@ import { quoted } from './wording.ts'
 /** Something to import, from a chooser, a drop or the clipboard. */
 export interface IncomingFile {
   readonly fileName: string
+  /** The name with the folders it was chosen in, e.g. "calls/2025/harbour.txt". */
+  readonly path: string
   readonly byteLength: number
   /** A title a person typed for it; null leaves the title to what the text says. */
   readonly title: string | null
@@ -19,16 +21,36 @@ export interface RefusedFile {
 /** The largest file the library takes, in bytes. */
 export const LARGEST_FILE = 256 * 1024 * 1024
 
+/** Sorts names as people count: "Q2" before "Q10". */
+export const collator = new Intl.Collator('en', { numeric: true })
+
 /** The longest file name the library takes, in UTF-16 units. */
 const LONGEST_NAME = 400
 
-export function fromFile(file: File): IncomingFile {
+/** @param path with the folders it was chosen in; its name alone when there are none. */
+export function fromFile(file: File, path = file.webkitRelativePath): IncomingFile {
+  const fileName = file.name.slice(-LONGEST_NAME) || 'Untitled'
   return {
-    fileName: file.name.slice(-LONGEST_NAME) || 'Untitled',
+    fileName,
+    path: path === '' ? fileName : path,
     byteLength: file.size,
     title: null,
     read: async () => new Uint8Array(await file.arrayBuffer()),
   }
+}
+
+/** The files of a chosen folder in the order of their paths, without hidden ones. */
+export function fromFolder(files: readonly File[]): readonly IncomingFile[] {
+  return files
+    .map((file) => fromFile(file))
+    .filter(({ path }) => !path.split('/').some((name) => name.startsWith('.')))
+    .sort((a, b) => collator.compare(a.path, b.path))
+}
+
+/** A file of an archive. It is kept as a blob, which the browser may put aside on the disk. */
+export function fromArchive(fileName: string, bytes: Uint8Array<ArrayBuffer>): IncomingFile {
+  // A file's own name may not hold a slash in every browser.
+  return { ...fromFile(new File([bytes], ''), fileName), fileName }
 }
 
 /** Text from the clipboard, as a file named after the title. */
@@ -39,8 +61,10 @@ export function fromText(title: string, text: string): IncomingFile {
     .trim()
     .slice(0, 200)
   const bytes = new TextEncoder().encode(text)
+  const fileName = `${name === '' ? 'Pasted text' : name}.txt`
   return {
-    fileName: `${name === '' ? 'Pasted text' : name}.txt`,
+    fileName,
+    path: fileName,
     byteLength: bytes.byteLength,
     title: titled === '' ? null : titled,
     read: () => Promise.resolve(bytes),

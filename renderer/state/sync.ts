@@ -3,7 +3,8 @@ import type { LibraryEvent } from '#shared/rpc/events.ts'
 import { EarmarkError } from '#shared/rpc/errors.ts'
 import { currentTransport, library } from '#renderer/rpc/library-client.ts'
 import { coalesce } from './coalesce.ts'
-import { useImports } from './imports-store.ts'
+import { isFinished, useImports } from './imports-store.ts'
+import { keepEqual } from './keep-equal.ts'
 import { useLibrary } from './library-store.ts'
 import { unsavedSettings } from './unsaved-settings.ts'
 
@@ -117,18 +118,38 @@ function forgetDocument(id: TranscriptId): void {
   })
 }
 
-// A folder of files brings an event for each of them.
+// A folder of files brings an event for each few of them.
 const reloadLists = coalesce(async () => {
+  const started = performance.now()
   const [transcripts, bin] = await Promise.all([
     library.call('transcripts.list', { bin: false }),
     library.call('transcripts.list', { bin: true }),
   ])
-  useLibrary.setState({ transcripts, bin })
+  useLibrary.setState((state) => ({
+    transcripts: keepEqual(state.transcripts, transcripts),
+    bin: keepEqual(state.bin, bin),
+  }))
+  await rest(started)
 })
 
 const reloadTags = coalesce(async () => {
-  useLibrary.setState({ tags: await library.call('codebook.read', {}) })
+  const started = performance.now()
+  const tags = await library.call('codebook.read', {})
+  useLibrary.setState((state) => ({ tags: keepEqual(state.tags, tags) }))
+  await rest(started)
 })
+
+/** The least time between two readings while files come in, in milliseconds. */
+const REST_MS = 600
+/** How much longer than reading and drawing a list the pause after it is. */
+const REST_SHARE = 6
+
+/** While files come in, lists fill in steps: whoever works meanwhile must not wait for each of them to be drawn. */
+async function rest(started: number): Promise<void> {
+  if (!useImports.getState().items.some(({ stage }) => !isFinished(stage))) return
+  const pause = Math.max(REST_MS, REST_SHARE * (performance.now() - started))
+  await new Promise((resolve) => setTimeout(resolve, pause))
+}
 
 async function reloadSettings(): Promise<void> {
   const settings = await library.call('settings.read', {})

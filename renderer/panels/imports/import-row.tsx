@@ -1,4 +1,5 @@
 import { Ban, Check, CircleAlert, CircleDashed, Copy, LoaderCircle } from 'lucide-react'
+import { memo } from 'react'
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import { assertNever } from '#shared/lib/assert.ts'
 import { canTryAgain, tryAgain } from '#renderer/state/import-files.ts'
@@ -15,18 +16,40 @@ const STAGES: Readonly<Record<'waiting' | 'reading' | 'storing', string>> = {
   storing: 'Storing',
 }
 
+interface ImportRowProps {
+  readonly item: ImportItem
+  /** From 1, of `count`: the list draws only some of its rows. */
+  readonly place: number
+  readonly count: number
+  /** Pixels from the list's top. */
+  readonly start: number
+  readonly measure: (row: HTMLLIElement | null) => void
+}
+
 /** One file: where it is on its way, or what became of it and what can be done next. */
-export function ImportRow({ item }: { readonly item: ImportItem }) {
+export const ImportRow = memo(function ImportRow({ item, place, count, start, measure }: ImportRowProps) {
   const { stage } = item
+  const fileName = item.path.slice(item.path.lastIndexOf('/') + 1)
+  const folder = item.path.slice(0, item.path.length - fileName.length)
   return (
-    <li className={`import-row import-row-${stage.kind}`}>
+    <li
+      ref={measure}
+      data-index={place - 1}
+      aria-posinset={place}
+      aria-setsize={count}
+      className={`import-row import-row-${stage.kind}`}
+      style={{ transform: `translateY(${start}px)` }}
+    >
       <StageIcon kind={stage.kind} />
       <div className="import-row-text">
-        <p className="import-row-name">{item.fileName}</p>
+        <p className="import-row-name" title={item.path}>
+          {folder !== '' && <span className="import-row-folder">{folder}</span>}
+          <span className="import-row-file">{fileName}</span>
+        </p>
         <Outcome stage={stage} />
       </div>
       <div className="import-row-actions">
-        {stage.kind === 'imported' && <Review id={stage.transcriptId} fileName={item.fileName} />}
+        {stage.kind === 'imported' && <Review id={stage.transcriptId} fileName={fileName} />}
         {(stage.kind === 'imported' || stage.kind === 'already-there') && (
           <Button
             aria-label={`Open ${quoted(stage.title)}`}
@@ -35,15 +58,15 @@ export function ImportRow({ item }: { readonly item: ImportItem }) {
             Open
           </Button>
         )}
-        {(stage.kind === 'refused' || stage.kind === 'cancelled') && canTryAgain(item.importId) && (
-          <Button aria-label={`Try again: ${quoted(item.fileName)}`} onClick={() => tryAgain(item.importId)}>
-            Try again
+        {(stage.kind === 'refused' || stage.kind === 'not-started') && canTryAgain(item.importId) && (
+          <Button aria-label={`Try again: ${quoted(fileName)}`} onClick={() => tryAgain(item.importId)}>
+            {stage.kind === 'refused' ? 'Try again' : 'Import'}
           </Button>
         )}
       </div>
     </li>
   )
-}
+})
 
 function Review({ id, fileName }: { readonly id: TranscriptId; readonly fileName: string }) {
   return (
@@ -74,8 +97,8 @@ function Outcome({ stage }: { readonly stage: ImportStage }) {
           {stage.message}
         </p>
       )
-    case 'cancelled':
-      return <p className="import-row-note">Cancelled. Nothing was stored.</p>
+    case 'not-started':
+      return <p className="import-row-note">Not started: the import was stopped before its turn was over.</p>
     default:
       return assertNever(stage)
   }
@@ -90,13 +113,19 @@ interface ImportedProps {
 function Imported({ id, title, warnings }: ImportedProps) {
   const transcript = useLibrary((state) => state.transcripts.find((known) => known.id === id) ?? null)
   const turns = transcript === null ? '' : `, ${counted(transcript.turnCount, 'turn')}`
-  const doubts = warnings.length === 0 ? '' : `, ${counted(warnings.length, 'thing')} to check`
   return (
-    <p className="import-row-note">
-      {transcript?.metadata.title ?? title}
-      {turns}
-      {doubts}
-    </p>
+    <>
+      <p className="import-row-note">
+        {transcript?.metadata.title ?? title}
+        {turns}
+        {warnings.length > 0 && `, ${counted(warnings.length, 'thing')} to check`}
+      </p>
+      {warnings.map((warning) => (
+        <p key={warning} className="import-row-warning">
+          {warning}
+        </p>
+      ))}
+    </>
   )
 }
 
@@ -113,7 +142,7 @@ function StageIcon({ kind }: { readonly kind: ImportStage['kind'] }) {
       return <Copy className="import-row-icon" size={16} aria-hidden />
     case 'refused':
       return <CircleAlert className="import-row-icon" size={16} aria-hidden />
-    case 'cancelled':
+    case 'not-started':
       return <Ban className="import-row-icon" size={16} aria-hidden />
     default:
       return assertNever(kind)

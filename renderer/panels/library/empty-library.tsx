@@ -4,7 +4,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import './empty-library.css'
 
-/** The first minute: what a library is for, and three ways to begin. */
+/** The first minute: what a library is for, and the ways to begin. */
 export function EmptyLibrary() {
   const binCount = useLibrary((state) => state.bin.length)
   return (
@@ -18,6 +18,7 @@ export function EmptyLibrary() {
             <Button look="primary" onClick={() => runById('library.import')}>
               Choose files…
             </Button>
+            <Button onClick={() => runById('library.importFolder')}>Choose a folder…</Button>
             <Button onClick={() => runById('library.paste')}>Paste text</Button>
             <Button onClick={() => runById('library.demonstration')}>Open the demonstration</Button>
           </>

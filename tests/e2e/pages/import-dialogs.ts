@@ -16,7 +16,7 @@ export class ImportDialogs {
 
   constructor(page: Page) {
     this.page = page
-    this.imports = page.getByRole('dialog', { name: /^Import(?:ing| finished)/u })
+    this.imports = page.getByRole('dialog', { name: /^Import(?:ing| finished| stopped)/u })
     this.review = page.getByRole('dialog', { name: 'What Earmark understood' })
     this.paste = page.getByRole('dialog', { name: 'Import pasted text' })
   }
