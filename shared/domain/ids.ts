@@ -12,6 +12,9 @@ export type SpeakerId = z.infer<typeof SpeakerId>
 export const PassageId = uuid.brand<'PassageId'>()
 export type PassageId = z.infer<typeof PassageId>
 
+export const CorrectionId = uuid.brand<'CorrectionId'>()
+export type CorrectionId = z.infer<typeof CorrectionId>
+
 export const TagId = uuid.brand<'TagId'>()
 export type TagId = z.infer<typeof TagId>
 

@@ -7,6 +7,7 @@ import { passageMethods } from './methods/passages.ts'
 import { searchMethods } from './methods/search.ts'
 import { settingsMethods } from './methods/settings.ts'
 import { speakerMethods } from './methods/speakers.ts'
+import { structureMethods } from './methods/structure.ts'
 import { transcriptMethods } from './methods/transcripts.ts'
 import { versionMethods } from './methods/versions.ts'
 
@@ -18,6 +19,7 @@ export const contract = {
   ...libraryMethods,
   ...transcriptMethods,
   ...versionMethods,
+  ...structureMethods,
   ...speakerMethods,
   ...passageMethods,
   ...codebookMethods,

@@ -154,6 +154,35 @@ export function describeContract(name: string, open: () => Promise<Way>): void {
       await call('history.undo', {})
     })
 
+    it('lays what a person puts right over what the parser said, and keeps it when the file is read again', async () => {
+      const { summary, turns, speakers, text } = await someTranscript()
+      const transcriptId = summary.id
+      const read = () => call('transcripts.read', { id: transcriptId })
+      const [asks, answers] = turns
+      const [asker] = speakers
+      if (asks === undefined || answers === undefined || asker === undefined) throw new Error('Two people speak.')
+      const offset = text.indexOf('We sold every one')
+      const speaker = { name: 'Nils Lindqvist', role: null, affiliation: null, roleClass: 'guest' } as const
+      const split = await call('structure.splitTurn', { transcriptId, offset, speaker: { kind: 'new', speaker } })
+      expect(split).toMatchObject({ kind: 'split', state: 'applied', at: offset })
+      expect((await read()).speakers.map(({ name }) => name)).toContain('Nils Lindqvist')
+      await call('structure.setSpeaker', { transcriptId, turn: offset, speaker: { kind: 'existing', id: asker.id } })
+      await call('structure.mergeTurns', { transcriptId, turn: offset, with: 'previous' })
+      expect((await read()).turns).toHaveLength(turns.length)
+      await call('structure.setSpeaker', { transcriptId, turn: asks.start, speaker: { kind: 'none' } })
+      await call('structure.moveQaBoundary', { transcriptId, turn: answers.start })
+      await call('structure.setPart', { transcriptId, turn: asks.start, extent: 'turn', kind: 'front' })
+      const corrected = await read()
+      const notes = await call('structure.corrections', { transcriptId })
+      expect(notes.length).toBeGreaterThan(4)
+      expect(await call('transcripts.reread', { id: transcriptId })).toMatchObject({ outcome: 'unchanged', waiting: 0 })
+      expect(await read()).toEqual(corrected)
+      expect(await codeOf('structure.splitTurn', { transcriptId, offset: text.length })).toBe('conflict')
+      await call('structure.reset', { transcriptId, correctionId: split.id })
+      await call('structure.reset', { transcriptId, correctionId: null })
+      expect(await read()).toMatchObject({ turns, speakers })
+    })
+
     it('marks, tags, grows, retags and unmarks a passage', async () => {
       const { document, passage } = await somePassage('Marking')
       const transcriptId = document.summary.id
@@ -216,6 +245,15 @@ export function describeContract(name: string, open: () => Promise<Way>): void {
       const { added } = await call('codebook.addStarter', {})
       expect(added).toBeGreaterThan(0)
       expect((await call('codebook.read', {})).length).toBeGreaterThanOrEqual(added)
+    })
+
+    it('takes a codebook out as a table and in again', async () => {
+      await newTag('A tag for the table')
+      const { fileName, bytes } = await call('codebook.exportTable', {})
+      const { added, unchanged } = await call('codebook.importTable', { fileName, bytes })
+      expect(added).toBe(0)
+      expect(unchanged).toBeGreaterThan(0)
+      expect(await codeOf('codebook.importTable', { fileName, bytes: new Uint8Array() })).toBe('empty-file')
     })
 
     it('finds words, with a snippet that shows them', async () => {

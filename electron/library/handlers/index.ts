@@ -11,6 +11,7 @@ import { passageHandlers } from './passages.ts'
 import { searchHandlers } from './search.ts'
 import { settingsHandlers } from './settings.ts'
 import { speakerHandlers } from './speakers.ts'
+import { structureHandlers } from './structure.ts'
 import { transcriptHandlers } from './transcripts.ts'
 import { versionHandlers } from './versions.ts'
 
@@ -21,6 +22,7 @@ export const handlers: { readonly [Name in MethodName]: HandlerOf<Name> } = {
   ...transcriptHandlers,
   ...versionHandlers,
   ...speakerHandlers,
+  ...structureHandlers,
   ...passageHandlers,
   ...codingHandlers,
   ...memoHandlers,

@@ -2,6 +2,7 @@ import { EarmarkError } from '#shared/rpc/errors.ts'
 import type { Family } from '../context.ts'
 import { emptyBin } from '../stores/bin.ts'
 import { readDocument } from '../stores/documents.ts'
+import { correctMetadata } from '../stores/metadata.ts'
 import {
   listTranscripts,
   readSummary,
@@ -10,10 +11,10 @@ import {
   setBinned,
   titlesOf,
   transcriptSeq,
-  updateMetadata,
 } from '../stores/transcripts.ts'
 import { importTranscript, importTranscripts } from './import-transcript.ts'
 import { several } from './labels.ts'
+import { rereadTranscript } from './reread-transcript.ts'
 
 export const transcriptHandlers: Family<'transcripts'> = {
   'transcripts.import': importTranscript,
@@ -24,9 +25,10 @@ export const transcriptHandlers: Family<'transcripts'> = {
   },
   'transcripts.list': ({ db }, where) => listTranscripts(db, where),
   'transcripts.read': ({ db }, { id }) => readDocument(db, id),
-  'transcripts.updateMetadata': ({ db }, { id, patch }) => {
+  'transcripts.reread': rereadTranscript,
+  'transcripts.updateMetadata': ({ db, now }, { id, patch }) => {
     const { title } = readSummary(db, id).metadata
-    updateMetadata(db, id, patch)
+    correctMetadata(db, id, patch, now)
     return { label: `Correct the details of “${title}”`, value: readSummary(db, id) }
   },
   'transcripts.moveToBin': ({ db, now }, { ids }) => {

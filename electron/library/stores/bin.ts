@@ -46,6 +46,7 @@ const hangingOn = [
   'memos',
   'reanchorings',
   'passages',
+  'corrections',
   'turns',
   'speakers',
   'exchanges',

@@ -3,7 +3,7 @@ import { sql } from '../db/sql.ts'
 import { isIndexStale, strayIndexRows, unindexedSeqs } from './index-rows.ts'
 import { anchorHash } from './passages.ts'
 import { sha256 } from './sha256.ts'
-import { readExchanges, readParts, readTurns } from './structure.ts'
+import { readStructure } from './read-structure.ts'
 import { readText } from './transcripts.ts'
 
 /** Goes through everything the library promises. @returns what does not hold, each in a sentence. */
@@ -46,11 +46,11 @@ function checkTranscript(db: ReadableDb, { seq, title, textSha256, turnCount }: 
   }
   const problems: string[] = []
   const isOutside = ({ start, end }: { start: number; end: number }) => start > end || end > text.length
-  const turns = readTurns(db, seq)
+  const { parts, turns, exchanges } = readStructure(db, seq, text)
   if (turns.length !== turnCount) problems.push(`“${title}” lacks some of its turns.`)
   if (turns.some(isOutside)) problems.push(`A turn of “${title}” lies outside its text.`)
-  if (readParts(db, seq).some(isOutside)) problems.push(`A part of “${title}” lies outside its text.`)
-  const places = readExchanges(db, seq).flatMap((exchange) => [...exchange.questions, ...exchange.answers])
+  if (parts.some(isOutside)) problems.push(`A part of “${title}” lies outside its text.`)
+  const places = exchanges.flatMap((exchange) => [...exchange.questions, ...exchange.answers])
   if (places.some((index) => index >= turns.length)) problems.push(`An exchange of “${title}” names no turn.`)
   return [...problems, ...checkPassages(db, seq, title, text)]
 }

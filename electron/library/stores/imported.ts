@@ -37,12 +37,12 @@ export function insertBinned(db: WritableDb, prepared: PreparedImport, now: numb
   const id = newId()
   const seq = db.run(sql`INSERT INTO transcripts (id, title, kind, company, ticker, event, event_id, date, period,
       source, language, machine_translated, confidentiality, file_name, format, encoding, sha256, text_sha256,
-      byte_length, turn_count, warnings, imported_at, binned_at)
+      byte_length, turn_count, warnings, imported_at, binned_at, rows_as_parsed)
     VALUES (${id}, ${metadata.title}, ${metadata.kind}, ${metadata.company}, ${metadata.ticker}, ${metadata.event},
       ${metadata.eventId}, ${metadata.date}, ${metadata.period}, ${metadata.source}, ${metadata.language},
       ${metadata.machineTranslated}, ${metadata.confidentiality}, ${prepared.fileName}, ${parsed.format},
       ${parsed.encoding}, ${prepared.sha256}, ${prepared.textSha256}, ${prepared.byteLength}, ${parsed.turns.length},
-      ${JSON.stringify(parsed.warnings)}, ${now}, ${now})`).lastSeq
+      ${JSON.stringify(parsed.warnings)}, ${now}, ${now}, 1)`).lastSeq
   db.run(sql`INSERT INTO texts (transcript_seq, text) VALUES (${seq}, ${parsed.text})`)
   db.run(sql`INSERT INTO originals (transcript_seq, encoding, bytes) VALUES (${seq}, 'zstd', ${prepared.original})`)
   insertStructure(db, seq, parsed)

@@ -5,9 +5,9 @@ import { asJson } from './ids.ts'
 import {
   placeOf,
   readDocument,
-  readStructure,
   type SearchedDocument,
   type SearchedStructure,
+  structureOf,
 } from './search-documents.ts'
 import { findNamed, type NamedTranscript } from './search-metadata.ts'
 import { TermMatcher } from './search-pattern.ts'
@@ -91,7 +91,7 @@ function collect(
     const wanted = unknown.length === 0 ? matchers : unknown
     const stretches = findStretches(document.text, stretchesOf(document.text, document.turns), wanted, each + 1)
     isCut ||= stretches.length > each
-    const structure = stretches.length === 0 ? null : readStructure(db, seq)
+    const structure = stretches.length === 0 ? null : structureOf(db, document)
     const hits =
       structure === null ? [] : stretches.slice(0, each).map((hit) => toHit(document, structure, hit, matchers))
     if (stretches[0]?.terms === wanted.length) whole.push(...hits)

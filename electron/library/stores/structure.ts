@@ -1,35 +1,71 @@
 import type { SpeakerId } from '#shared/domain/ids.ts'
-import type { Exchange, ParsedTranscript, ParseWarning, Part, Speaker, Turn } from '#shared/domain/transcript.ts'
+import type {
+  Exchange,
+  ParsedSpeaker,
+  ParsedTranscript,
+  ParsedTurn,
+  ParseWarning,
+  Part,
+  Speaker,
+  Turn,
+} from '#shared/domain/transcript.ts'
 import type { ReadableDb, WritableDb } from '../db/connection.ts'
 import { joinSql, sql } from '../db/sql.ts'
-import { insertSpeaker } from './speakers.ts'
+import { newId } from './ids.ts'
 
 /** A transcript has about a hundred turns; rows written together cost a third of rows written one by one. */
 const TURNS_AT_ONCE = 32
 
 /** Stores what the parser understood of a transcript's text. */
 export function insertStructure(db: WritableDb, transcriptSeq: number, parsed: ParsedTranscript): void {
-  parsed.parts.forEach((part, position) => {
+  const speakerSeqs = parsed.speakers.map((speaker, position) => insertSpeaker(db, transcriptSeq, position, speaker))
+  insertParts(db, transcriptSeq, parsed.parts)
+  insertTurns(db, transcriptSeq, parsed.turns, { speakerSeqs, firstSeq: null })
+  insertExchanges(db, transcriptSeq, parsed.exchanges)
+}
+
+/** @returns the new row's seq. */
+export function insertSpeaker(db: WritableDb, transcriptSeq: number, position: number, speaker: ParsedSpeaker): number {
+  const { name, role, affiliation, roleClass } = speaker
+  return db.run(sql`INSERT INTO speakers (id, transcript_seq, position, name, role, affiliation, role_class)
+    VALUES (${newId()}, ${transcriptSeq}, ${position}, ${name}, ${role}, ${affiliation}, ${roleClass})`).lastSeq
+}
+
+export function insertParts(db: WritableDb, transcriptSeq: number, parts: readonly Part[]): void {
+  parts.forEach((part, position) => {
     db.run(sql`INSERT INTO parts (transcript_seq, position, kind, heading, start_offset, end_offset)
       VALUES (${transcriptSeq}, ${position}, ${part.kind}, ${part.heading}, ${part.start}, ${part.end})`)
   })
-  const speakerSeqs = parsed.speakers.map((speaker, position) => insertSpeaker(db, transcriptSeq, position, speaker))
-  const turns = parsed.turns.map((turn, position) => {
+}
+
+/** @param rows the row of each parsed speaker, and the seq of the first turn; null takes the next that is free. */
+export function insertTurns(
+  db: WritableDb,
+  transcriptSeq: number,
+  turns: readonly ParsedTurn[],
+  { speakerSeqs, firstSeq }: { readonly speakerSeqs: readonly number[]; readonly firstSeq: number | null },
+): void {
+  const rows = turns.map((turn, position) => {
     const speakerSeq = turn.speaker === null ? null : (speakerSeqs[turn.speaker] ?? null)
-    return sql`(${transcriptSeq}, ${position}, ${speakerSeq}, ${turn.start}, ${turn.end}, ${turn.labelStart},
+    const seq = firstSeq === null ? null : firstSeq + position
+    return sql`(${seq}, ${transcriptSeq}, ${position}, ${speakerSeq}, ${turn.start}, ${turn.end}, ${turn.labelStart},
       ${turn.startMs}, ${turn.endMs})`
   })
-  for (let from = 0; from < turns.length; from += TURNS_AT_ONCE) {
+  for (let from = 0; from < rows.length; from += TURNS_AT_ONCE) {
     db.run(sql`INSERT INTO turns
-        (transcript_seq, position, speaker_seq, start_offset, end_offset, label_offset, start_ms, end_ms)
-      VALUES ${joinSql(turns.slice(from, from + TURNS_AT_ONCE), ', ')}`)
+        (seq, transcript_seq, position, speaker_seq, start_offset, end_offset, label_offset, start_ms, end_ms)
+      VALUES ${joinSql(rows.slice(from, from + TURNS_AT_ONCE), ', ')}`)
   }
-  parsed.exchanges.forEach((exchange, position) => {
+}
+
+export function insertExchanges(db: WritableDb, transcriptSeq: number, exchanges: readonly Exchange[]): void {
+  exchanges.forEach((exchange, position) => {
     db.run(sql`INSERT INTO exchanges (transcript_seq, position, questions, answers)
       VALUES (${transcriptSeq}, ${position}, ${JSON.stringify(exchange.questions)}, ${JSON.stringify(exchange.answers)})`)
   })
 }
 
+/** The parts as the parser said them. Everybody else asks `readStructure`, which knows what was put right. */
 export function readParts(db: ReadableDb, transcriptSeq: number): Part[] {
   return db.all<Part>(sql`SELECT kind, heading, start_offset AS start, end_offset AS "end"
     FROM parts WHERE transcript_seq = ${transcriptSeq} ORDER BY position`)

@@ -95,7 +95,10 @@ export function readTextLength(db: ReadableDb, seq: number): number {
   return readText(db, seq).length
 }
 
-/** Corrects metadata; what `patch` does not name stays. @throws EarmarkError `not-found`. */
+/**
+ * Writes metadata; what `patch` does not name stays. What a person corrects goes through `correctMetadata`, which
+ * remembers it for when the file is read again. @throws EarmarkError `not-found`.
+ */
 export function updateMetadata(db: WritableDb, id: TranscriptId, patch: Patch<TranscriptMetadata>): void {
   const seq = transcriptSeq(db, id)
   const changes = assignments(metadataColumns, patch)
