@@ -22,6 +22,9 @@ const TIME = /^[[(]?(\d{1,3}):(\d{2})(?::(\d{2}))?(?:[.,](\d{1,3}))?[\])]?(?!\d)
 const TRAILING_TIME = /[\s[(]+(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])]?$/
 const ADDRESS = /^\s*(?:<?[a-z]{2,6}:|\/\/|<?www\.)/i
 const MAX_LABEL = 120
+/** Where a name ends and its role or firm begins; "Ada Holm, Jr." and "Adelaide (Ada) Holm" go on. */
+const CUT =
+  /,\s+(?!\s|(?:Jr|Sr|II|III|IV|Ph\.?D|M\.D|CFA|CPA|Esq)\.?(?:,|$))|\s+[-–—|]+\s+|--|\s*[(（](?=[^()（）]*[)）]?$)/
 
 /** Milliseconds of a time stamp at the beginning of `text` and its length, or null. */
 function readTime(text: string): { ms: number; length: number } | null {
@@ -70,24 +73,17 @@ export function readColonCandidate(line: Line): ColonCandidate | null {
   return { line, ...parts, at: line.start, length: after, alone, startMs }
 }
 
-/** `Name  0:12` alone on its line, as some recorders write it. */
+/** `Name  0:12`, `Name - 0:12` or `[0:12] - Name (Firm)` alone on its line, as recorders write it. */
 function readTimedName(line: Line): ColonCandidate | null {
   if (line.text.length > 80) return null
-  const stamp = TRAILING_TIME.exec(line.text)
-  const name = stamp === null ? '' : line.text.slice(0, stamp.index).trim()
-  if (stamp === null || !(looksLikeName(name) || isRoleLabel(name))) return null
-  const startMs = readTime(stamp[1] ?? '')?.ms ?? null
-  return {
-    line,
-    name,
-    role: null,
-    affiliation: null,
-    group: null,
-    at: line.start,
-    length: line.text.length,
-    alone: true,
-    startMs,
-  }
+  const lead = readTime(line.text)
+  const stamp = lead === null ? TRAILING_TIME.exec(line.text) : null
+  if (lead === null && stamp === null) return null
+  const named = lead === null ? line.text.slice(0, stamp?.index) : line.text.slice(lead.length)
+  const parts = splitLabel(named.replace(/^[\s–—[<-]+|[\s–—\]>-]+$/g, ''), true)
+  if (parts === null || !(looksLikeName(parts.name) || isRoleLabel(parts.name))) return null
+  const startMs = lead?.ms ?? readTime(stamp?.[1] ?? '')?.ms ?? null
+  return { line, ...parts, at: line.start, length: line.text.length, alone: true, startMs }
 }
 
 /** Index of the colon that ends the label; colons inside times or addresses do not. */
@@ -119,16 +115,25 @@ function splitLabel(
   const none = { role: null, affiliation: null, group: null }
   if (text === '' || text.length > MAX_LABEL) return null
   if (isRoleLabel(text)) return { name: text, ...none }
-  const cut = /,\s+|\s+[-–—|]+\s+|--|\s*[(（]/.exec(text)
+  const cut = CUT.exec(text)
   if (cut !== null && cut.index > 0) {
     const name = text.slice(0, cut.index).trim()
     const detail = text
       .slice(cut.index + cut[0].length)
       .replace(/[)）]$/, '')
       .trim()
-    if ((looksLikeName(name) || isRoleLabel(name)) && detail !== '' && (alone || looksLikeRole(detail))) {
+    if (
+      (looksLikeName(name) || isRoleLabel(name)) &&
+      detail !== '' &&
+      (alone || looksLikeRole(detail) || isFirmIn(cut[0], detail))
+    ) {
       return { name, ...roleAndFirm(detail, null) }
     }
   }
   return text.length <= 60 ? { name: text, ...none } : null
+}
+
+/** Whether what stands in parentheses names a firm: more than one word, with a capital; a handle is one word. */
+function isFirmIn(cut: string, detail: string): boolean {
+  return /[(（]/.test(cut) && (/^[\p{Lu}\d]\S*\s\S/u.test(detail) || /^\p{Lu}{2,8}$/u.test(detail))
 }

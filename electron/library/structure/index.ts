@@ -13,6 +13,7 @@ import { openConversation } from './opening.ts'
 import { partsOf } from './parts.ts'
 import { withQuestions } from './qa.ts'
 import { castOf } from './speakers.ts'
+import { withTimeLines } from './time-lines.ts'
 import { timesOf } from './times.ts'
 import { type DraftTurn, turnsOf } from './turns.ts'
 
@@ -27,7 +28,18 @@ export function structureDraft(draft: Draft): ParsedTranscript {
   const document = draft.text.length > MAX_LENGTH ? null : readDocument(draft)
   if (document === null) return withoutStructure(draft)
   const reading = conventionOf(document).read(document)
-  const { labels, marks, warnings: doubts } = openConversation(document, { ...reading, marks: marksOf(draft, reading) })
+  const labelled = {
+    ...reading,
+    labels: withTimeLines(
+      document,
+      reading.labels.toSorted((a, b) => a.at - b.at),
+    ),
+  }
+  const {
+    labels,
+    marks,
+    warnings: doubts,
+  } = openConversation(document, { ...labelled, marks: marksOf(draft, reading) })
   const drafts = turnsOf(draft.text, labels, marks)
   const cast = castOf(drafts, reading.participants)
   const hosts = withHosts(cast.speakers, draft.people)

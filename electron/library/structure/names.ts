@@ -15,10 +15,10 @@ const NOT_NAMES = new Set(
     'did not now then here there my your his her their be been let also just more most duration question questions answer answers'
   ).split(' '),
 )
-const WORD = /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’‘.-]*$/u
+const WORD = /^(?:[dl]['’]|['’]t)?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’‘.-]*$/u
 const CASELESS_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}·・]{2,10}$/u
-const NICKNAME = /["“”(（][^"“”()（）]{1,30}["“”)）]|(?<=\s)['‘][^'‘’]{1,20}['’](?=\s)/g
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|cfa|cpa|esq)\.?$/i
+const NICKNAME = /["“”(（][^"“”()（）\d]{1,30}["“”)）]|(?<=\s)['‘][^'‘’]{1,20}['’](?=\s)/g
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|m\.?b\.?a|cfa|cpa|esq)\.?$/i
 
 /** Whether a text could be a person's name: one to six words, each with a capital, or a short name without case. */
 export function looksLikeName(text: string): boolean {
@@ -26,7 +26,7 @@ export function looksLikeName(text: string): boolean {
   if (CASELESS_NAME.test(text)) return true
   const words = text
     .replace(NICKNAME, ' ')
-    .replace(/,\s*(?=(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|CFA|CPA|Esq)\b)/g, ' ')
+    .replace(/,\s*(?=(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|MBA|CFA|CPA|Esq)\b)/g, ' ')
     .trim()
     .split(/\s+/)
   if (words.length > 6) return false

@@ -4,9 +4,14 @@ import { headingKind } from './headings.ts'
 import { looksLikeName } from './names.ts'
 import { isOperator, looksLikeRole } from './roles.ts'
 
+const CLOCK = /^[[(]?\d{1,3}:\d{2}/
 const BULLET = /^[*•·–-]\s+/
 const SEPARATOR = /\s+(?:--|[-–—|])\s*|\s*(?:--|[-–—|])\s+|--|\s?[–—]\s?/
 const ANALYST_TAIL = /\s*(?:--|[-–—,])\s*(?:Senior |Equity |Research )*Analyst\.?$/i
+
+/** The comma between a name and a firm or role; the one before "Jr." belongs to the name. */
+const FIRM_COMMA = /,\s{1,3}(?!\s|(?:Jr|Sr|II|III|IV|Ph\.?D|M\.D|CFA|CPA|Esq)\.?(?:,|$))/
+const FIRM_END = /\b(?:Inc|Corp|Co|Ltd|L\.P|S\.A|N\.V|A\.G|LLC|L\.L\.C|Bros|Cos)\.$/
 
 /** The group a list heading speaks of. */
 export function listGroup(heading: string): 'management' | 'analyst' | null {
@@ -17,13 +22,28 @@ export function listGroup(heading: string): 'management' | 'analyst' | null {
 
 /** `Name - Role` or `Name -- Bank -- Analyst`, as in a list or a label. Null when the line is nothing of the kind. */
 export function readNameAndDetail(line: string): { name: string; detail: string } | null {
+  const item = splitAtDash(line)
+  return item !== null && looksLikeName(item.name) ? item : null
+}
+
+/** What stands before and behind the first dash or bar of a short line, whatever it is; null when there is none. */
+export function splitAtDash(line: string): { name: string; detail: string } | null {
   if (line.length > 220) return null
   const text = line.replace(BULLET, '')
   const match = SEPARATOR.exec(text)
   if (match === null || match.index === 0) return null
   const name = text.slice(0, match.index).trim()
   const detail = text.slice(match.index + match[0].length).trim()
-  return detail !== '' && looksLikeName(name) ? { name, detail } : null
+  return detail === '' || CLOCK.test(detail) ? null : { name, detail }
+}
+
+/** `Name, Firm` alone on a line, which is no sentence. Null when the line is nothing of the kind. */
+export function readNameAndFirm(line: string): { name: string; detail: string } | null {
+  if (line.length > 140 || (/[.?!:]$/.test(line) && !FIRM_END.test(line))) return null
+  const match = FIRM_COMMA.exec(line)
+  const name = match === null ? '' : line.slice(0, match.index)
+  const detail = match === null ? '' : line.slice(match.index + match[0].length).trim()
+  return looksLikeName(name) && /^[\p{Lu}\d]/u.test(detail) ? { name, detail } : null
 }
 
 /** Role and firm out of what stands behind a name; which is which depends on the list. */

@@ -5,7 +5,7 @@ import type { Document, Line } from '../document.ts'
 import { headingKind } from '../headings.ts'
 import { looksLikeName } from '../names.ts'
 import { indexParticipants, type ParticipantIndex } from '../participant-index.ts'
-import { listGroup } from '../participants.ts'
+import { listGroup, readNameAndDetail, roleAndFirm } from '../participants.ts'
 import { findPeriod } from '../period.ts'
 import { isOperator, isUnnamed, looksLikeRole } from '../roles.ts'
 
@@ -17,6 +17,8 @@ const FURNITURE =
   /^(?:copyright\b|©|1-877-|www\.|spglobal|table of contents|page \d+|call participants\s+\d|\.{3,}|corrected transcript|raw transcript)/i
 const END = /^(?:copyright\b|©|these materials|the information herein|disclaimer)/i
 const MAX_HEAD = 140
+/** Share of the names whose role or firm must stand below them. */
+const TOLD_SHARE = 0.4
 
 /**
  * Transcripts that brokers' terminals print: lists of people, a name to a line and what they are below it; then the same
@@ -25,13 +27,15 @@ const MAX_HEAD = 140
 export const brokerReport: Convention = {
   id: 'broker-report',
   recognises(document) {
-    const { from, participants } = listsOf(document)
+    const { from, participants } = peopleOf(document)
     if (participants.length < 2) return 0
     const heads = headsOf(document.lines.slice(from), indexParticipants(participants))
-    return heads.filter(({ hasDetail }) => hasDetail).length >= 3 ? 0.86 : 0
+    const named = heads.filter(({ found }) => !isOperator(found.speaker)).length
+    const told = heads.filter(({ hasDetail }) => hasDetail).length
+    return told >= 3 && told >= named * TOLD_SHARE ? 0.86 : 0
   },
   read(document) {
-    const { from, participants, marks } = listsOf(document)
+    const { from, participants, marks } = peopleOf(document)
     const call = document.lines.slice(from)
     for (const [index, line] of call.entries()) {
       const kind = headingKind(line.text)
@@ -51,8 +55,44 @@ export const brokerReport: Convention = {
   },
 }
 
+interface People {
+  readonly participants: Participant[]
+  readonly marks: PartMark[]
+  /** Index of the first line after the lists. */
+  readonly from: number
+}
+
+/** The people on the document's lists; without lists, those whose two lines, name and role, come back. */
+function peopleOf(document: Document): People {
+  const lists = listsOf(document)
+  if (lists.participants.length > 1) return lists
+  const pairs = new Map<string, { count: number; participant: Participant; first: number }>()
+  for (const [index, { text }] of document.lines.entries()) {
+    const detail = document.lines[index + 1]?.text ?? ''
+    if (
+      text.length > 80 ||
+      !looksLikeName(text) ||
+      headingKind(text) !== null ||
+      !isDetail(detail) ||
+      !isTelling(detail) ||
+      readNameAndDetail(detail) !== null
+    )
+      continue
+    const key = `${text}\n${detail.replace(MARK, '')}`
+    const known = pairs.get(key)
+    const participant = { name: text, ...detailOf(detail, null), group: null }
+    pairs.set(key, { participant, first: known?.first ?? index, count: (known?.count ?? 0) + 1 })
+  }
+  const heard = [...pairs.values()].filter(({ count }) => count > 1)
+  if (heard.length < 2) return lists
+  const first = heard.reduce((least, one) => Math.min(least, one.first), Infinity)
+  const opening = document.lines.findLastIndex(({ text, index }) => index < first && isOperator(text))
+  const from = opening === -1 ? first : opening
+  return { participants: heard.map(({ participant }) => participant), marks: lists.marks, from: Math.min(from, first) }
+}
+
 /** The people listed above the call, and the index of the first line after the lists. */
-function listsOf(document: Document): { participants: Participant[]; marks: PartMark[]; from: number } {
+function listsOf(document: Document): People {
   const participants: Participant[] = []
   const marks: PartMark[] = []
   let from = 0
@@ -82,7 +122,10 @@ function listsOf(document: Document): { participants: Participant[]; marks: Part
 function addListed(participants: Participant[], text: string, group: 'management' | 'analyst' | null): void {
   if (text.length > MAX_HEAD || RULER.test(text) || FURNITURE.test(text)) return
   const last = participants.at(-1)
-  if (looksLikeName(text) && !looksLikeRole(text) && !FIRM.test(text)) {
+  const item = readNameAndDetail(text)
+  if (item !== null) {
+    participants.push({ name: item.name, ...roleAndFirm(item.detail, group) })
+  } else if (looksLikeName(text) && !looksLikeRole(text) && !FIRM.test(text)) {
     participants.push({ name: text, role: null, affiliation: null, group })
   } else if (last?.role === null && last.affiliation === null) {
     participants[participants.length - 1] = { ...last, ...detailOf(text, last.group) }
@@ -132,7 +175,7 @@ function headAt(lines: readonly Line[], index: number, listed: ParticipantIndex)
   if (line === undefined) return null
   const operator = /^operator\s?[:：]\s?/i.exec(line.text.slice(0, 20))
   if (operator !== null) return { found: label(line.start, operator[0].length, 'Operator'), hasDetail: false }
-  if (line.text.length > 80) return null
+  if (line.text.length > 80 || headingKind(line.text) !== null) return null
   const mark = MARK.exec(line.text)
   const name = line.text.replace(MARK, '').trim()
   const next = lines[index + 1]
@@ -153,7 +196,8 @@ function sideOf(mark: string | undefined): Label['side'] {
 
 /** Whether a line could say what someone is: short, and no sentence. */
 function isDetail(text: string): boolean {
-  if (text.length > MAX_HEAD || headingKind(text) !== null || isOperator(text)) return false
+  if (text.length > MAX_HEAD || headingKind(text) !== null || isOperator(text) || readNameAndDetail(text) !== null)
+    return false
   return !/[.?!]$/.test(text) || /\b(?:Inc|Corp|Co|Ltd|L\.P|S\.A|N\.V|LLC)\.$/.test(text)
 }
 

@@ -4,6 +4,7 @@ import type { Convention, Participant, PartMark } from '../convention.ts'
 import { findDate } from '../dates.ts'
 import type { Document, Line } from '../document.ts'
 import { headingKind } from '../headings.ts'
+import { headedLists } from './generic.ts'
 import { nameKey } from '../names.ts'
 import { findPeriod } from '../period.ts'
 
@@ -25,17 +26,18 @@ const END = /^(?:disclaimer|note|safe harbou?r)\s?[:：]/i
 export const concall: Convention = {
   id: 'concall',
   recognises(document) {
-    let moderators = 0
-    for (const { text } of document.lines) if (MODERATOR.test(text.slice(0, 20))) moderators += 1
+    const callers = document.lines.filter(({ text }) => MODERATOR.test(text.slice(0, 20)))
+    const moderators = callers.filter(({ text }) => /^moderator/i.test(text)).length
     const above = document.lines.slice(0, 120)
     const hasList = above.some(({ text }) => LIST.test(text.slice(0, 100)))
     const hasTitle = above.some((line) => isTitle(line))
-    return moderators >= 2 && (hasList || hasTitle) ? (hasList ? 0.7 : 0.5) : 0
+    if (hasList && callers.length >= 2) return 0.7
+    return hasTitle && moderators >= 2 ? 0.5 : 0
   },
   read(document) {
     const from = callFrom(document)
     const above = document.lines.slice(0, from)
-    const participants = listIn(above)
+    const participants = [...listIn(above), ...headedLists(document)]
     const known = new Set(participants.map(({ name }) => nameKey(name)))
     const { labels } = colonSpeakers(document.lines.slice(from), known, true)
     const marks: PartMark[] = []

@@ -11,7 +11,7 @@ export const generic: Convention = {
   id: 'generic',
   recognises: () => 0.1,
   read(document) {
-    const participants = participantsOf(document)
+    const participants = headedLists(document)
     const known = new Set(
       [...participants, ...document.draft.people.map((name) => ({ name }))].map(({ name }) => nameKey(name)),
     )
@@ -35,7 +35,8 @@ function warningsOf(doubtful: readonly string[]): ParseWarning[] {
   return [{ code: 'doubtful-label', message }]
 }
 
-function participantsOf(document: Document): Participant[] {
+/** The people on the lists that stand under a heading of their own, wherever. */
+export function headedLists(document: Document): Participant[] {
   const participants: Participant[] = []
   for (const line of document.lines) {
     if (headingKind(line.text) !== 'participants') continue

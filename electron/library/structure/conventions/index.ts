@@ -10,6 +10,7 @@ import { motleyFool } from './motley-fool.ts'
 import { interleaved } from './interleaved.ts'
 import { pressConference } from './press-conference.ts'
 import { seekingAlpha } from './seeking-alpha.ts'
+import { setOff } from './set-off.ts'
 import { streetEvents } from './street-events.ts'
 import { vendorFeed } from './vendor-feed.ts'
 
@@ -25,6 +26,7 @@ export const CONVENTIONS: readonly Convention[] = [
   seekingAlpha,
   pressConference,
   concall,
+  setOff,
   emphasised,
   generic,
 ]
@@ -34,6 +36,7 @@ export function conventionOf(document: Document): Convention {
   let best = generic
   let score = generic.recognises(document)
   for (const convention of CONVENTIONS) {
+    if (score >= 1) break
     const own = convention.recognises(document)
     if (own > score) {
       best = convention

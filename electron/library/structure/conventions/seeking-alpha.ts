@@ -6,8 +6,16 @@ import { announcedNames } from '../firms.ts'
 import { headingKind } from '../headings.ts'
 import { looksLikeName, nameKey } from '../names.ts'
 import { indexParticipants } from '../participant-index.ts'
-import { listGroup, readNameAndDetail, readParticipantList, roleAndFirm } from '../participants.ts'
+import {
+  listGroup,
+  readNameAndDetail,
+  readNameAndFirm,
+  readParticipantList,
+  roleAndFirm,
+  splitAtDash,
+} from '../participants.ts'
 import { findPeriod } from '../period.ts'
+import { isTimeLine } from '../time-lines.ts'
 import { isOperator, isRoleLabel, isUnnamed, looksLikeRole } from '../roles.ts'
 
 const SIDE = /^([QA])\s*[-–—]\s*(?=\p{Lu})/u
@@ -79,10 +87,10 @@ function voicesAlone(document: Document): boolean {
   const counts = new Map<string, number>()
   for (const [index, { text }] of document.lines.entries()) {
     const next = document.lines[index + 1]?.text ?? ''
-    if (text.length > MAX_LABEL || next.length < 2 || !/\p{Ll}/u.test(next)) continue
-    const name = looksLikeName(text) ? text : (readNameAndDetail(text.replace(SIDE, ''))?.name ?? '')
-    if (!name.includes(' ')) continue
-    counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + 1)
+    if (text.length > MAX_LABEL || !(/\p{Ll}/u.test(next) || isTimeLine(next))) continue
+    const name = nameOf(text.replace(SIDE, '')) ?? ''
+    // With a role the whole line comes back: `Name - what they say` does not.
+    if (name.includes(' ')) counts.set(text, (counts.get(text) ?? 0) + 1)
   }
   const voices = [...counts.values()].filter((count) => count > 1)
   return voices.length >= LEAST_VOICES && voices.reduce((sum, count) => sum + count, 0) >= LEAST_LABELS
@@ -113,17 +121,29 @@ function readLabels(document: Document, participants: readonly Participant[], fr
   return labels
 }
 
-/** Names that stand alone on a line, or before a dash, more than once: someone who is missing from the lists. */
+/** Names that label a line of their own more than once: someone who is missing from the lists. */
 function repeatedNames(lines: readonly Line[]): Set<string> {
   const counts = new Map<string, number>()
+  const seen = new Set<string>()
   for (const { text } of lines) {
     if (text.length > MAX_LABEL) continue
     const name = looksLikeName(text) ? text : (readNameAndDetail(text)?.name ?? '')
-    if (!name.includes(' ')) continue
-    const key = nameKey(name)
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+    // A comma stands in sentences too: with one, all of the line must come back.
+    const before = name === '' && seen.has(text) ? (readNameAndFirm(text)?.name ?? '') : ''
+    seen.add(text)
+    for (const one of [name, before]) {
+      if (!one.includes(' ')) continue
+      const key = nameKey(one)
+      counts.set(key, (counts.get(key) ?? (one === before ? 1 : 0)) + 1)
+    }
   }
   return new Set([...counts].filter(([, count]) => count > 1).map(([key]) => key))
+}
+
+/** The name a short line is, or begins with before a role or firm. */
+function nameOf(text: string): string | null {
+  if (looksLikeName(text)) return text
+  return (readNameAndDetail(text) ?? readNameAndFirm(text))?.name ?? null
 }
 
 /** The label a line is, or null. `isKnown` says whether a bare name belongs to someone. */
@@ -136,12 +156,18 @@ function readLabel(line: Line, isKnown: (name: string) => boolean): Label | null
   if (isOperator(text) || isUnnamed(text)) return label(line.start, length, text, more)
   if (side !== null && isRoleLabel(text)) return label(line.start, length, text, more)
   if (side === null ? isKnown(text) : looksLikeName(text)) return label(line.start, length, text, more)
-  const item = readNameAndDetail(text)
+  const item = readNameAndDetail(text) ?? listedItem(text, isKnown)
   if (item === null) return null
   if (!isKnown(item.name) && !(item.name.includes(' ') && looksLikeRole(item.detail))) return null
   if (!/^[\p{Lu}\d(]/u.test(item.detail)) return null
   const { role, affiliation } = roleAndFirm(item.detail, looksLikeRole(item.detail) ? null : 'analyst')
   return label(line.start, length, item.name, { ...more, role, affiliation })
+}
+
+/** `Name, Firm`, and `name - Firm` with a name no rule foresees, of people who are known by that name. */
+function listedItem(text: string, isKnown: (name: string) => boolean): { name: string; detail: string } | null {
+  const item = readNameAndFirm(text) ?? splitAtDash(text)
+  return item !== null && isKnown(item.name) ? item : null
 }
 
 /** The rating widget of the page: "1", "V. Bearish", "2", "Bearish" and so on. */
