@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Anchor } from '../anchoring/selectors.ts'
+import { PassageAttributes } from './attributes.ts'
 import { PassageId, TagId, TranscriptId } from './ids.ts'
 
 /** A highlighted range of a transcript, with the tags given to it and the memo beside it. */
@@ -10,6 +11,7 @@ export const Passage = z
     anchor: Anchor,
     /** In the order they were given. */
     tagIds: z.array(TagId).readonly(),
+    attributes: PassageAttributes,
     /** Markdown; null when there is none. */
     memo: z.string().nullable(),
     /** Milliseconds since the epoch; for display only. */

@@ -224,6 +224,14 @@ export function describeContract(name: string, open: () => Promise<Way>): void {
       expect(await call('memos.read', { target })).toBeNull()
     })
 
+    it('keeps what is said of a passage', async () => {
+      const { summary } = await someTranscript()
+      const passage = await call('passages.create', { transcriptId: summary.id, start: 2, end: 9, tags: [] })
+      const patch = { kind: 'guidance', certainty: 'hedged' } as const
+      const [said] = await call('passages.setAttributes', { ids: [passage.id], patch })
+      expect(said?.attributes).toEqual({ direction: null, horizon: null, ...patch })
+    })
+
     it('keeps a codebook in order', async () => {
       const group = await newTag('A group')
       const tag = await newTag('A tag', group.id)

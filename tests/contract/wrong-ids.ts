@@ -32,6 +32,7 @@ export const wrongIds: readonly { readonly method: string; readonly input: unkno
   { method: 'passages.list', input: { transcriptId: id } },
   { method: 'passages.create', input: { transcriptId: id, start: 0, end: 1, tags: [] } },
   { method: 'passages.resize', input: { id, start: 0, end: 1 } },
+  { method: 'passages.setAttributes', input: { ids: [id], patch: { kind: 'fact' } } },
   { method: 'passages.remove', input: { ids: [id] } },
   { method: 'codings.add', input: { passageId: id, tag: { kind: 'new', name: 'A tag' } } },
   { method: 'codings.remove', input: { passageId: id, tagId: id } },

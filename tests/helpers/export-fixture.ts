@@ -1,3 +1,4 @@
+import { NO_ATTRIBUTES } from '#shared/domain/attributes.ts'
 import type { ExportBundle, ExportPassage, ExportSource, ExportTag } from '#library/exporters/exporter.ts'
 import type { PassageId, TagId, TranscriptId } from '#shared/domain/ids.ts'
 
@@ -56,6 +57,7 @@ export function passageOf(
     ...rest,
     transcriptId: source as TranscriptId,
     tagIds: tags as TagId[],
+    attributes: NO_ATTRIBUTES,
   }
 }
 

@@ -1,3 +1,4 @@
+import { NO_ATTRIBUTES } from '#shared/domain/attributes.ts'
 import type { PassageId, SpeakerId, TagId, TranscriptId } from '#shared/domain/ids.ts'
 import type { Passage } from '#shared/domain/passage.ts'
 import type { TranscriptDocument } from '#shared/domain/transcript.ts'
@@ -80,6 +81,7 @@ export function passage(words: string, tags: readonly string[] = [], memo: strin
     transcriptId,
     anchor: { position: at(words), quote: { exact: words, prefix: '', suffix: '' } },
     tagIds: tags as readonly TagId[],
+    attributes: NO_ATTRIBUTES,
     memo,
     createdAt: 0,
   }

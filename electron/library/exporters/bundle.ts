@@ -106,6 +106,7 @@ function toPassage(
     isVerified,
     ...citedPlace(document, numbered, position),
     tagIds: passage.tagIds,
+    attributes: passage.attributes,
     memo: passage.memo,
   }
 }

@@ -1,3 +1,4 @@
+import type { PassageAttributes } from '#shared/domain/attributes.ts'
 import type { CitedPlace } from '#shared/domain/citation.ts'
 import type { ExportFormat, ExportGrouping } from '#shared/domain/export.ts'
 import type { PassageId, TagId, TranscriptId } from '#shared/domain/ids.ts'
@@ -24,6 +25,7 @@ export interface ExportPassage extends CitedPlace {
   readonly isVerified: boolean
   /** In the order they were given. */
   readonly tagIds: readonly TagId[]
+  readonly attributes: PassageAttributes
   /** Markdown; null when there is none. */
   readonly memo: string | null
 }

@@ -1,3 +1,4 @@
+import { saidAttributes } from '#shared/domain/attributes.ts'
 import type { Blockquote, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter'
 import { gfmToMarkdown } from 'mdast-util-gfm'
@@ -152,6 +153,7 @@ function passageBlocks(passage: ExportPassage, bundle: ExportBundle): RootConten
     ...(source === undefined ? [] : [citationLine(passage, source)]),
     ...(passage.isVerified ? [] : [paragraph(strong(text(UNVERIFIED)))]),
     ...(bundle.grouping === 'tag' ? [] : tagsLine(passage, bundle)),
+    ...attributesLine(passage),
     ...(memo === null ? [] : [memo]),
   ]
 }
@@ -169,6 +171,11 @@ function citationLine(passage: ExportPassage, source: ExportSource): Paragraph {
 function tagsLine(passage: ExportPassage, { tags }: ExportBundle): Paragraph[] {
   const names = passage.tagIds.flatMap((id) => tags.find((tag) => tag.id === id)?.path.at(-1) ?? [])
   return names.length === 0 ? [] : [paragraph(text(`Tags: ${names.join('; ')}`))]
+}
+
+function attributesLine({ attributes }: ExportPassage): Paragraph[] {
+  const said = saidAttributes(attributes)
+  return said.length === 0 ? [] : [paragraph(text(`Noted as: ${said.join(' · ')}`))]
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Range } from '#shared/lib/range.ts'
 import type { WritableDb } from '../db/connection.ts'
 import { identifier, sql } from '../db/sql.ts'
+import { joinAttributes } from './attributes.ts'
 import { anchorAt, placePassage, seqAt } from './passages.ts'
 
 /**
@@ -31,6 +32,7 @@ function join(db: WritableDb, fromSeq: number, intoSeq: number): void {
     db.run(sql`UPDATE ${name} SET passage_seq = ${intoSeq} WHERE passage_seq = ${fromSeq}`)
   }
   joinMemos(db, fromSeq, intoSeq)
+  joinAttributes(db, fromSeq, intoSeq)
   db.run(sql`UPDATE reanchorings SET passage_seq = ${intoSeq} WHERE passage_seq = ${fromSeq}`)
   db.run(sql`DELETE FROM passages WHERE seq = ${fromSeq}`)
 }

@@ -1,5 +1,6 @@
 import { describe } from '#shared/anchoring/describe.ts'
 import type { Anchor } from '#shared/anchoring/selectors.ts'
+import { PassageAttributes } from '#shared/domain/attributes.ts'
 import type { PassageId, TagId, TranscriptId } from '#shared/domain/ids.ts'
 import type { Passage } from '#shared/domain/passage.ts'
 import type { Range } from '#shared/lib/range.ts'
@@ -21,6 +22,10 @@ interface PassageRow {
   readonly prefix: string
   readonly suffix: string
   readonly codings: string
+  readonly direction: string | null
+  readonly kind: string | null
+  readonly certainty: string | null
+  readonly horizon: string | null
   readonly memo: string | null
   readonly createdAt: number
 }
@@ -140,7 +145,7 @@ export function seqAt(db: ReadableDb, transcriptSeq: number, range: Range): numb
 
 function passages(condition: Sql): Sql {
   return sql`SELECT p.seq, p.id, t.id AS transcriptId, p.start_offset AS start, p.end_offset AS "end", p.exact, p.prefix,
-      p.suffix, p.created_at AS createdAt,
+      p.suffix, p.created_at AS createdAt, p.direction, p.kind, p.certainty, p.horizon,
       (SELECT json_group_array(json_array(c.seq, tag.id)) FROM codings AS c JOIN tags AS tag ON tag.seq = c.tag_seq
         WHERE c.passage_seq = p.seq) AS codings,
       (SELECT body FROM memos WHERE memos.passage_seq = p.seq) AS memo
@@ -162,6 +167,12 @@ function toPassage(row: PassageRow): Passage {
       quote: { exact: row.exact, prefix: row.prefix, suffix: row.suffix },
     },
     tagIds: inOrderGiven(JSON.parse(row.codings) as [number, TagId][]),
+    attributes: PassageAttributes.parse({
+      direction: row.direction,
+      kind: row.kind,
+      certainty: row.certainty,
+      horizon: row.horizon,
+    }),
     memo: row.memo,
     createdAt: row.createdAt,
   }

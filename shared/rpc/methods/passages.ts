@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PassageAttributes } from '../../domain/attributes.ts'
 import { TagName } from '../../domain/codebook.ts'
 import { PassageId, TagId, TranscriptId } from '../../domain/ids.ts'
 import { MemoBody, MemoTarget } from '../../domain/memo.ts'
@@ -27,6 +28,14 @@ export const passageMethods = {
     'Moves a passage’s ends, snapped outwards to whole characters.',
     z.object({ id: PassageId, start: Offset, end: Offset }),
     Passage,
+  ),
+  'passages.setAttributes': write(
+    'Says of passages which way they point, what they are, how firm and about when; null takes it back.',
+    z.object({
+      ids: z.array(PassageId).min(1).readonly(),
+      patch: z.object(PassageAttributes.unwrap().shape).partial(),
+    }),
+    z.array(Passage).readonly(),
   ),
   'passages.remove': write(
     'Removes passages with their tags and memos.',

@@ -1,3 +1,4 @@
+import { NO_ATTRIBUTES } from '#shared/domain/attributes.ts'
 import type { Tag } from '#shared/domain/codebook.ts'
 import type { PassageId, SpeakerId, TagId, TranscriptId } from '#shared/domain/ids.ts'
 import type { Passage } from '#shared/domain/passage.ts'
@@ -147,6 +148,7 @@ export function passageOf(text: string, words: string, tags: readonly Tag[] = []
     transcriptId: 'transcript' as TranscriptId,
     anchor: { position: { start, end: start + words.length }, quote: { exact: words, prefix: '', suffix: '' } },
     tagIds: tags.map((tag) => tag.id),
+    attributes: NO_ATTRIBUTES,
     memo: null,
     createdAt,
   }

@@ -1,7 +1,8 @@
 import { firstSchema } from './0010-first-schema.ts'
 import { corrections } from './0020-corrections.ts'
 import { versions } from './0030-versions.ts'
+import { attributes } from './0050-attributes.ts'
 import type { Migration } from './migration.ts'
 
 /** All steps of the schema, in order. */
-export const migrations: readonly Migration[] = [firstSchema, corrections, versions]
+export const migrations: readonly Migration[] = [firstSchema, corrections, versions, attributes]

@@ -1,3 +1,4 @@
+import { NO_ATTRIBUTES } from '#shared/domain/attributes.ts'
 import { describe as describePlace } from '#shared/anchoring/describe.ts'
 import type { PassageId, SpeakerId, TagId, TranscriptId } from '#shared/domain/ids.ts'
 import type { Passage } from '#shared/domain/passage.ts'
@@ -56,6 +57,7 @@ function transcript(
         transcriptId: id as TranscriptId,
         anchor: describePlace(text, { start, end: start + words.length }),
         tagIds: tags.flatMap((tag) => tagIds[tag] ?? []),
+        attributes: NO_ATTRIBUTES,
         memo: null,
         createdAt: 0,
       }
