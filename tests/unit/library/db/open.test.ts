@@ -16,9 +16,13 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Connection } from '#library/db/connection.ts'
 import { APPLICATION_ID } from '#library/db/header.ts'
+import { newestVersion } from '#library/db/migrate.ts'
+import { migrations } from '#library/db/migrations/index.ts'
 import { openFile, openForReading } from '#library/db/open.ts'
 import { sql } from '#library/db/sql.ts'
 import { createTempFolder, type TempFolder } from '../../../helpers/temp-folder.ts'
+
+const newest = newestVersion(migrations)
 
 let folder: TempFolder
 beforeEach(async () => {
@@ -39,7 +43,7 @@ describe('a new library', () => {
     openFile(path).close()
     const header = readFileSync(path).subarray(0, 100)
     expect(header.readUInt32BE(68)).toBe(APPLICATION_ID)
-    expect(header.readUInt32BE(60)).toBe(10)
+    expect(header.readUInt32BE(60)).toBe(newest)
     expect(header.readUInt16BE(16)).toBe(16_384)
   })
 
@@ -124,7 +128,7 @@ describe('what is not a library is refused and left as it is to the byte', () =>
 })
 
 describe('a library from a newer Earmark', () => {
-  test.each([11, 20, 5000, 0x7f_ff_ff_ff])('version %i is refused untouched, with no log or lock made', (version) => {
+  test.each([newest + 1, newest + 10, 5000, 0x7f_ff_ff_ff])('version %i is refused untouched, with no log or lock made', (version) => {
     const path = folder.at('library.earmark')
     openFile(path).close()
     const bytes = readFileSync(path)
