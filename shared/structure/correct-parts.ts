@@ -7,10 +7,12 @@ import type { Sheet } from './corrected.ts'
 /**
  * Puts a range into a part of some kind. It is widened to whole turns, and to the heading of a part whose first words
  * it takes; what is left of other parts stays before and after it, and neighbours of its kind join it.
- * @returns false when no part holds any of the range.
+ * @returns false when no part holds a word of the range.
  */
 export function setPart(sheet: Sheet, range: Range, to: PartKind): boolean {
-  const { start, end } = widened(sheet, range)
+  const words = { start: startOfWords(sheet.text, range.start, range.end), end: range.end }
+  if (words.start >= words.end) return false
+  const { start, end } = widened(sheet, words)
   const touched = sheet.parts.filter((part) => part.start < end && start < part.end)
   const [first] = touched
   const last = touched.at(-1)
