@@ -7,6 +7,7 @@ import { CodebookPage } from '#renderer/panels/codebook/codebook-page.tsx'
 import { BinPage } from '#renderer/panels/library/bin-page.tsx'
 import { LibraryPage } from '#renderer/panels/library/library-page.tsx'
 import { SearchPage } from '#renderer/panels/search/search-page.tsx'
+import { VersionsPage } from '#renderer/panels/versions/versions-page.tsx'
 import { ReaderPage } from '#renderer/reader/reader-page.tsx'
 import { Dialogs } from './dialogs.tsx'
 import { DropTarget } from './drop-target.tsx'
@@ -57,6 +58,8 @@ function PlaceView({ place }: { readonly place: Place }) {
       return <SearchPage query={place.query} />
     case 'codebook':
       return <CodebookPage />
+    case 'versions':
+      return <VersionsPage key={place.transcriptId} transcriptId={place.transcriptId} />
     default:
       return assertNever(place)
   }

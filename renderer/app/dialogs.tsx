@@ -7,6 +7,7 @@ import { EmptyBinDialog } from '#renderer/panels/library/empty-bin-dialog.tsx'
 import { Palette } from '#renderer/panels/palette/palette.tsx'
 import { ShortcutSheet } from '#renderer/panels/palette/shortcut-sheet.tsx'
 import { SettingsDialog } from '#renderer/panels/settings/settings-dialog.tsx'
+import { ReplaceDialog } from '#renderer/panels/versions/replace-dialog.tsx'
 import { TagPicker } from '#renderer/reader/tag-picker.tsx'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
 
@@ -29,6 +30,8 @@ export function Dialogs() {
       return <EmptyBinDialog />
     case 'export':
       return <ExportDialog />
+    case 'replace':
+      return <ReplaceDialog transcriptId={dialog.transcriptId} />
     case 'settings':
       return <SettingsDialog />
     case 'tag-picker':

@@ -1,8 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { filesFromDrop, MOST_FILES, noFiles, tooMany } from '#renderer/state/dropped-files.ts'
+import { type DroppedFiles, filesFromDrop, MOST_FILES, noFiles, tooMany } from '#renderer/state/dropped-files.ts'
 import { importFiles } from '#renderer/state/import-files.ts'
 import { fromFile, fromFolder } from '#renderer/state/incoming-file.ts'
 import { showError } from '#renderer/state/act.ts'
+import { replaceWith } from '#renderer/state/replace-file.ts'
+import { useWorkspace } from '#renderer/state/workspace-store.ts'
 import './drop-target.css'
 
 /** The whole window takes files; the hidden field behind "Import files" lives here too, since both are everywhere. */
@@ -55,6 +57,13 @@ function importFolder(chosen: readonly File[]): void {
   else importFiles(files)
 }
 
+/** Dropped while the dialog asks for it, a file is the newer version of a transcript; else it is one of its own. */
+function take({ files, refused }: DroppedFiles): void {
+  const { dialog } = useWorkspace.getState()
+  if (dialog?.kind === 'replace') void replaceWith(dialog.transcriptId, files, refused)
+  else importFiles(files, refused)
+}
+
 /** @returns a function that stops it. */
 function listenForDrops(target: Window, setOver: (isOver: boolean) => void): () => void {
   const listening = new AbortController()
@@ -81,7 +90,7 @@ function listenForDrops(target: Window, setOver: (isOver: boolean) => void): () 
   const onDrop = withFiles((_event, transfer) => {
     depth = 0
     setOver(false)
-    filesFromDrop(transfer).then(({ files, refused }) => importFiles(files, refused), showError)
+    filesFromDrop(transfer).then(take, showError)
   })
   target.addEventListener('dragenter', onEnter, { signal })
   target.addEventListener('dragleave', onLeave, { signal })

@@ -1,3 +1,4 @@
+import { attributeCommands } from '#renderer/commands/attribute-commands.ts'
 import { codebookCommands } from '#renderer/commands/codebook-commands.ts'
 import { codebookTableCommands } from '#renderer/commands/codebook-table-commands.ts'
 import { exportCommands } from '#renderer/commands/export-commands.ts'
@@ -5,10 +6,20 @@ import { libraryCommands } from '#renderer/commands/library-commands.ts'
 import { markingCommands, tagCommands } from '#renderer/commands/marking-commands.ts'
 import { readingCommands } from '#renderer/commands/reading-commands.ts'
 import { register } from '#renderer/commands/registry.ts'
+import { versionCommands } from '#renderer/commands/version-commands.ts'
 
 /** Adds the families of every room. Called once at start. */
 export function registerCommands(): void {
-  for (const family of [libraryCommands, readingCommands, markingCommands, codebookCommands, codebookTableCommands, exportCommands])
+  for (const family of [
+    libraryCommands,
+    readingCommands,
+    markingCommands,
+    attributeCommands,
+    codebookCommands,
+    codebookTableCommands,
+    exportCommands,
+  ])
     register(() => family)
+  register(() => versionCommands)
   register(tagCommands)
 }

@@ -1,12 +1,13 @@
 import { commandById, runById } from '#renderer/commands/registry.ts'
 import { display } from '#renderer/commands/shortcut.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
+import { newestVersions } from '#renderer/state/transcript-filter.ts'
 import { ImportStatus } from '#renderer/panels/imports/import-status.tsx'
 import { KeyHint } from '#renderer/ui/key-hint.tsx'
 import './status-bar.css'
 
 export function StatusBar() {
-  const count = useLibrary((state) => state.transcripts.length)
+  const count = useLibrary((state) => newestVersions(state.transcripts).length)
   const path = useLibrary((state) => state.path)
   const undo = useLibrary((state) => state.history.undo)
   const connection = useLibrary((state) => state.connection)

@@ -20,7 +20,7 @@ const isFree = () => workspace().dialog === null || workspace().dialog?.kind ===
 const chosen = () => (isAt('library') ? selectedIds(libraryView) : [])
 
 /** The one transcript meant: the one being read, or the only one selected. */
-function theOne(): TranscriptId | null {
+export function theOne(): TranscriptId | null {
   const { place } = workspace()
   if (place.kind === 'reader') return place.transcriptId
   const ids = chosen()

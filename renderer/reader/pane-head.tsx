@@ -4,6 +4,7 @@ import { titleOf } from '#renderer/commands/titles.ts'
 import { CONFIDENTIALITY_NAMES, formatDate, isRestricted } from '#renderer/state/wording.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import type { TranscriptSummary } from '#shared/domain/transcript.ts'
+import { VersionSwitch } from './version-switch.tsx'
 import './pane-head.css'
 
 /** Who, what and when, and what one must know before quoting from it. */
@@ -20,6 +21,7 @@ export function PaneHead({ summary }: { readonly summary: TranscriptSummary }) {
         <bdi className="pane-company">{metadata.company ?? metadata.title}</bdi>
         <bdi className="pane-event">{[event, date].filter((words) => words !== null).join(', ')}</bdi>
       </h1>
+      <VersionSwitch id={summary.id} />
       {metadata.machineTranslated && (
         <span className="pane-badge" title="Quotations are not the speakers’ own words">
           <Languages size={14} aria-hidden /> Machine-translated

@@ -14,6 +14,7 @@ import type { ReadingModel, Section } from './reading-model.ts'
 import { SectionView } from './section-view.tsx'
 import { createTextMap } from './selection.ts'
 import { SelectionBar } from './selection-bar.tsx'
+import { VersionNote } from './version-note.tsx'
 import { useController } from './use-controller.ts'
 import { useHighlights } from './use-highlights.ts'
 import { useReadingPosition } from './use-reading-position.ts'
@@ -57,6 +58,7 @@ export function Pane({ document: transcript, model, marks, at }: PaneProps) {
   return (
     <section className="pane" aria-label={metadata.title}>
       <PaneHead summary={transcript.summary} />
+      <VersionNote id={id} />
       {findOpen && <FindBar model={model} />}
       <NearViewContext value={near}>
         <div className="pane-body">

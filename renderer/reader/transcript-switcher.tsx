@@ -16,7 +16,10 @@ const NO_COMPANY = 'Other'
 /** The library as a short list to switch by: this transcript's company open, the others a click away. */
 export function TranscriptSwitcher({ current }: { readonly current: TranscriptId }) {
   const transcripts = useLibrary((state) => state.transcripts)
-  const companies = useMemo(() => byCompany(transcripts), [transcripts])
+  const companies = useMemo(
+    () => byCompany(transcripts.filter(({ id, version }) => id === current || (version?.newerId ?? null) === null)),
+    [transcripts, current],
+  )
   const own = companies.find((company) => company.transcripts.some((transcript) => transcript.id === current))
   return (
     <nav className="switcher" aria-label="Transcripts">

@@ -32,6 +32,11 @@ export function filterTranscripts(
   })
 }
 
+/** Transcripts without those that have a newer version: these are reached from it. */
+export function newestVersions(transcripts: readonly TranscriptSummary[]): readonly TranscriptSummary[] {
+  return transcripts.filter(({ version }) => version === null || version.newerId === null)
+}
+
 /** How many letters may be wrong: none in short words, where anything would match. */
 function slips(word: string): number {
   if (word.length < 4) return 0

@@ -9,6 +9,8 @@ export type Place =
   | { readonly kind: 'reader'; readonly transcriptId: TranscriptId; readonly at: Range | null }
   | { readonly kind: 'search'; readonly query: string }
   | { readonly kind: 'codebook' }
+  /** What is to become of the passages of older versions, now that this one is here. */
+  | { readonly kind: 'versions'; readonly transcriptId: TranscriptId }
 
 /** What floats above the workbench; one at a time. */
 export type Dialog =
@@ -20,6 +22,8 @@ export type Dialog =
   /** Asks before the bin is emptied for good. */
   | { readonly kind: 'empty-bin' }
   | { readonly kind: 'export' }
+  /** Asks for the file that is the newer version of a transcript. */
+  | { readonly kind: 'replace'; readonly transcriptId: TranscriptId }
   | { readonly kind: 'settings' }
   /** Tags the reader's selection, or the selected passage when there is none. `replacing` retags. */
   | { readonly kind: 'tag-picker'; readonly replacing: boolean }

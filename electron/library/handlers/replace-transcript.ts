@@ -6,6 +6,7 @@ import type { ReadableDb, WritableDb } from '../db/connection.ts'
 import type { ImportDesk } from '../imports.ts'
 import type { FoundAgain } from '../reanchor-texts.ts'
 import { enqueue, soughtPassages, type Found, type Sought } from '../stores/reanchorings.ts'
+import { correctMetadata } from '../stores/metadata.ts'
 import { sha256 } from '../stores/sha256.ts'
 import {
   findBySha256,
@@ -15,7 +16,6 @@ import {
   saveReadingPosition,
   setBinned,
   transcriptSeq,
-  updateMetadata,
 } from '../stores/transcripts.ts'
 import { versionChain } from '../stores/version-facts.ts'
 import { checkReplaceable, checkUsable, linkVersions } from '../stores/versions.ts'
@@ -43,7 +43,8 @@ export const replaceTranscript: SlowStep<'versions.replace'> = {
       const newerSeq = transcriptSeq(context.db, stored.transcript.id)
       linkVersions(context.db, oldSeq, newerSeq)
       if (there === null) {
-        updateMetadata(context.db, stored.transcript.id, carried(old.metadata, stored.transcript.metadata))
+        const known = carried(old.metadata, stored.transcript.metadata)
+        correctMetadata(context.db, stored.transcript.id, known, context.now)
         saveReadingPosition(context.db, newerSeq, looked.place)
       }
       const found = enqueueAll(context.db, looked, newerSeq)

@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { runById } from '#renderer/commands/registry.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
 import { libraryView } from '#renderer/state/list-view.ts'
-import { filterTranscripts } from '#renderer/state/transcript-filter.ts'
+import { filterTranscripts, newestVersions } from '#renderer/state/transcript-filter.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -16,7 +16,8 @@ import './library-page.css'
 
 /** Every transcript outside the bin. */
 export function LibraryPage() {
-  const transcripts = useLibrary((state) => state.transcripts)
+  const all = useLibrary((state) => state.transcripts)
+  const transcripts = useMemo(() => newestVersions(all), [all])
   const text = useStore(libraryView, (view) => view.text)
   const kind = useStore(libraryView, (view) => view.kind)
   const shown = useMemo(() => filterTranscripts(transcripts, { text, kind }), [transcripts, text, kind])
@@ -45,6 +46,9 @@ export function LibraryPage() {
               <MenuCommand id="library.open" label="Read" />
               <MenuCommand id="library.review" />
               <MenuCommand id="library.rename" />
+              <MenuLine />
+              <MenuCommand id="versions.replace" />
+              <MenuCommand id="versions.review" />
               <MenuLine />
               <MenuCommand id="library.bin" label="Move to the bin" danger />
             </>

@@ -1,4 +1,4 @@
-import { Languages, Lock } from 'lucide-react'
+import { History, Languages, ListChecks, Lock } from 'lucide-react'
 import { useRef, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import { LONGEST_FACT, type TranscriptSummary } from '#shared/domain/transcript.ts'
@@ -12,12 +12,28 @@ import './title-cell.css'
 export function TitleCell({ transcript }: { readonly transcript: TranscriptSummary }) {
   const isRenaming = useStore(libraryView, (view) => view.renaming === transcript.id)
   const { title, machineTranslated, confidentiality } = transcript.metadata
+  const { version } = transcript
   if (isRenaming) return <RenameField transcript={transcript} />
   return (
     <span className="title-cell">
       <span className="title-cell-title" title={title}>
         {title}
       </span>
+      {version !== null && (
+        <span className="title-cell-badge" title="Older versions are reached from the reader">
+          <History size={12} aria-hidden />
+          <span>{version.of} versions</span>
+        </span>
+      )}
+      {version !== null && version.waiting > 0 && (
+        <span
+          className="title-cell-badge title-cell-waiting"
+          title="Passages of older versions that wait for a decision"
+        >
+          <ListChecks size={12} aria-hidden />
+          <span>{version.waiting} to review</span>
+        </span>
+      )}
       {machineTranslated && (
         <span className="title-cell-badge" title="Machine-translated">
           <Languages size={12} aria-hidden />
