@@ -21,6 +21,8 @@ export interface Candidate extends QuoteMatch {
   readonly score: number
   /** How alike the better side of the surroundings is. */
   readonly context: number
+  /** False where it is unclear how far the place goes. */
+  readonly hasClearEnds: boolean
 }
 
 /** Weighs a place of a text by how like the anchor's words and surroundings are to what stands there. */
@@ -35,6 +37,7 @@ export function judge(text: string, anchor: Anchor, match: QuoteMatch): Candidat
     ...match,
     score: combine(anchor, 1 - match.errors / exact.length, context),
     context: length === 0 ? 0 : Math.max(prefix === '' ? 0 : before, suffix === '' ? 0 : after),
+    hasClearEnds: true,
   }
 }
 

@@ -1,12 +1,14 @@
 import { overlaps, type Range } from '../lib/range.ts'
 import { describe } from './describe.ts'
+import { isEndClear, isOnlyOne, isSame, type Texts } from './ends.ts'
 import { widened, type Frame } from './frame.ts'
-import { highestScore, isSupported, judge, LEAST_LEAD, LEAST_SCORE, ranked, standsAt, type Candidate } from './judge.ts'
+import { highestScore, isSupported, judge, LEAST_LEAD, LEAST_SCORE, ranked, type Candidate } from './judge.ts'
+import { distance } from './distance.ts'
 import type { QuoteMatch } from './match-quote.ts'
+import { placeEnds } from './place-ends.ts'
 import { snapToGraphemes } from './offsets.ts'
 import { CONTEXT_LENGTH, type Anchor } from './selectors.ts'
 import { similarIn, verbatimIn, type TextIndex } from './text-index.ts'
-import { toWholeWords } from './whole-words.ts'
 
 /** The places for a passage within a frame. */
 export interface Located {
@@ -20,9 +22,10 @@ export interface Located {
  * Looks for a passage within a frame. A place is certain when it leads all others in the new stretch, and the way back
  * is as clear: what stands there is less like anything else in the old stretch than like the passage.
  */
-export function locate(old: TextIndex, fresh: TextIndex, anchor: Anchor, narrow: Frame): Located {
+export function locate(texts: Texts, anchor: Anchor, narrow: Frame): Located {
+  const { old, fresh } = texts
   const { position, quote } = anchor
-  if (isSame(old, fresh, narrow)) {
+  if (isSame(texts, narrow)) {
     const start = position.start - narrow.old.start + narrow.fresh.start
     const range = { start, end: start + quote.exact.length }
     return { candidates: [judge(fresh.text, anchor, { range, errors: 0 })], isCertain: true }
@@ -38,8 +41,14 @@ export function locate(old: TextIndex, fresh: TextIndex, anchor: Anchor, narrow:
     isSupported(best) &&
     best.score >= LEAST_SCORE &&
     best.score - (runnerUp?.score ?? 0) >= LEAST_LEAD &&
-    (best.errors > 0 ? runnerUp?.errors !== 0 : isOnlyOne(old, fresh, frame, position, best.range)) &&
-    isWayBackClear(old, fresh, frame, anchor, best)
+    (best.errors === 0
+      ? isOnlyOne(texts, frame, position, best.range)
+      : runnerUp?.errors !== 0 &&
+        best.hasClearEnds &&
+        best.errors <= (1 - LEAST_SCORE) * quote.exact.length &&
+        isEndClear(texts, position.start, best.range.start) &&
+        isEndClear(texts, position.end, best.range.end)) &&
+    isWayBackClear(texts, frame, anchor, best)
   return { candidates: [best, ...others], isCertain }
 }
 
@@ -59,46 +68,25 @@ export function placesLike(
   if (isCut) return { candidates: verbatim, isCut }
   const similar = similarIn(index, stretch, { words, ...sought }, LEAST_SCORE, expected, couldMatter)
     .filter(({ errors }) => errors > 0)
-    .map((match) => judge(index.text, anchor, tidied(sought.from, index, sought.range, match)))
+    .map((match) => weigh(index, anchor, sought, match))
   return { candidates: [...verbatim, ...similar], isCut }
 }
 
-function tidied(from: TextIndex, index: TextIndex, sought: Range, match: QuoteMatch): QuoteMatch {
-  return { ...match, range: toWholeWords(from.text, sought, index.text, match.range) }
+/** A place whose words are nearly the same, with its ends put right. */
+function weigh(
+  index: TextIndex,
+  anchor: Anchor,
+  { from, range: passage }: { readonly from: TextIndex; readonly range: Range },
+  match: QuoteMatch,
+): Candidate {
+  const range = placeEnds(from.text, passage, index.text, match.range)
+  if (range === null) return { ...judge(index.text, anchor, match), hasClearEnds: false }
+  const words = anchor.quote.exact
+  const errors = distance(words, index.text.slice(range.start, range.end), words.length)
+  return judge(index.text, anchor, { range, errors })
 }
 
-function isSame(old: TextIndex, fresh: TextIndex, frame: Frame): boolean {
-  return standsAt(fresh.text, old.text.slice(frame.old.start, frame.old.end), frame.fresh)
-}
-
-/**
- * True when the words with what still follows them, and the words with what still precedes them, each stand once in
- * either stretch. Of two equal words side by side nobody can say which one was cut, whatever stands around the other.
- */
-function isOnlyOne(old: TextIndex, fresh: TextIndex, frame: Frame, was: Range, is: Range): boolean {
-  let [before, after] = [0, 0]
-  while (before < CONTEXT_LENGTH && sameUnit(old.text, was.start - before - 1, fresh.text, is.start - before - 1)) {
-    before += 1
-  }
-  while (after < CONTEXT_LENGTH && sameUnit(old.text, was.end + after, fresh.text, is.end + after)) after += 1
-  const withBefore = old.text.slice(was.start - before, was.end)
-  const withAfter = old.text.slice(was.start, was.end + after)
-  return [withBefore, withAfter].every(
-    (words) => standsOnce(old.text, frame.old, words) && standsOnce(fresh.text, frame.fresh, words),
-  )
-}
-
-function sameUnit(one: string, at: number, other: string, otherAt: number): boolean {
-  return at >= 0 && at < one.length && one.charCodeAt(at) === other.charCodeAt(otherAt)
-}
-
-function standsOnce(text: string, stretch: Range, words: string): boolean {
-  const part = text.slice(stretch.start, stretch.end)
-  const first = part.indexOf(words)
-  return first !== -1 && part.indexOf(words, first + 1) === -1
-}
-
-function isWayBackClear(old: TextIndex, fresh: TextIndex, frame: Frame, anchor: Anchor, best: Candidate): boolean {
+function isWayBackClear({ old, fresh }: Texts, frame: Frame, anchor: Anchor, best: Candidate): boolean {
   const range = snapToGraphemes(fresh.text, best.range)
   const back = describe(fresh.text, range)
   const own = judge(old.text, back, { range: anchor.position, errors: Math.min(best.errors, back.quote.exact.length) })

@@ -1,12 +1,14 @@
 import { overlaps, type Range } from '../lib/range.ts'
 import { countInside, homeFrame, innerFrame, movedFrame } from './frame.ts'
-import { ranked, standsAt, type Candidate, type UsedSelector } from './judge.ts'
-import { findLandmarks, type Landmarks } from './landmarks.ts'
+import { distance } from './distance.ts'
+import { certainOffset, type Texts } from './ends.ts'
+import { judge, LEAST_SCORE, ranked, standsAt, type Candidate, type UsedSelector } from './judge.ts'
+import { findLandmarks } from './landmarks.ts'
 import { locate, placesLike, type Located } from './locate.ts'
 import { snapToGraphemes } from './offsets.ts'
 import { resolve, type Resolution } from './resolve.ts'
 import type { Anchor } from './selectors.ts'
-import { indexText, type TextIndex } from './text-index.ts'
+import { indexText } from './text-index.ts'
 import type { Vocabulary } from './tokens.ts'
 
 /** A place that could be a passage's; `score` is from 0 to 1: how alike words and surroundings are. */
@@ -37,12 +39,6 @@ const MOST_CANDIDATES = 5
 
 const lost: Reanchoring = { state: 'lost', range: null, selector: null, score: 0, candidates: [] }
 
-interface Texts {
-  readonly old: TextIndex
-  readonly fresh: TextIndex
-  readonly landmarks: Landmarks
-}
-
 /**
  * Finds where the passages of an older text stand in a newer one: one answer for each anchor, in the order given. What
  * stands around a passage in the old text tells where it must be in the new one, so that equal words elsewhere are not
@@ -70,9 +66,10 @@ function reanchor(texts: Texts, anchor: Anchor): Reanchoring {
 }
 
 /** Looks where the passage should be, then where its surroundings went, then where its own words went. */
-function find({ old, fresh, landmarks }: Texts, anchor: Anchor): Located {
+function find(texts: Texts, anchor: Anchor): Located {
+  const { landmarks } = texts
   const { position } = anchor
-  const home = locate(old, fresh, anchor, homeFrame(landmarks, position))
+  const home = betweenCertainEnds(texts, anchor) ?? locate(texts, anchor, homeFrame(landmarks, position))
   const [best] = home.candidates
   if (best !== undefined) {
     const { here, elsewhere } = countInside(landmarks, position, best.range)
@@ -80,10 +77,23 @@ function find({ old, fresh, landmarks }: Texts, anchor: Anchor): Located {
   }
   for (const frame of [movedFrame(landmarks, position), innerFrame(landmarks, position)]) {
     if (frame === null) continue
-    const moved = locate(old, fresh, anchor, frame)
+    const moved = locate(texts, anchor, frame)
     if (moved.candidates.length > 0) return moved
   }
   return home
+}
+
+/** What now stands where the passage stood, if nothing changed around either of its ends; null if that is not like it. */
+function betweenCertainEnds(texts: Texts, anchor: Anchor): Located | null {
+  const { position, quote } = anchor
+  const start = certainOffset(texts, position.start)
+  const end = start === null ? null : certainOffset(texts, position.end)
+  if (start === null || end === null || start >= end) return null
+  const { text } = texts.fresh
+  const most = Math.floor((1 - LEAST_SCORE) * quote.exact.length)
+  const errors = distance(quote.exact, text.slice(start, end), most)
+  if (errors > most) return null
+  return { candidates: [judge(text, anchor, { range: { start, end }, errors })], isCertain: true }
 }
 
 function answer(texts: Texts, anchor: Anchor, candidates: readonly Candidate[], isCertain: boolean): Reanchoring {

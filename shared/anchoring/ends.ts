@@ -1,0 +1,91 @@
+import type { Range } from '../lib/range.ts'
+import { homeFrame, movedFrame, widened, type Frame } from './frame.ts'
+import { standsAt } from './judge.ts'
+import type { Landmarks } from './landmarks.ts'
+import { CONTEXT_LENGTH } from './selectors.ts'
+import type { TextIndex } from './text-index.ts'
+
+/** Two texts made ready for finding the passages of the one in the other. */
+export interface Texts {
+  readonly old: TextIndex
+  readonly fresh: TextIndex
+  readonly landmarks: Landmarks
+}
+
+/** Fewer UTF-16 units than this that are the same on one side of an end prove nothing. */
+const LEAST_SAME = 8
+
+/** True when both stretches of a frame are the same, unit for unit. */
+export function isSame({ old, fresh }: Texts, frame: Frame): boolean {
+  const length = frame.old.end - frame.old.start
+  if (frame.fresh.end - frame.fresh.start !== length) return false
+  return standsAt(fresh.text, old.text.slice(frame.old.start, frame.old.end), frame.fresh)
+}
+
+/** Where an offset of the old text is in the new one, if nothing changed between the landmarks around it; else null. */
+export function certainOffset(texts: Texts, offset: number): number | null {
+  const frame = homeFrame(texts.landmarks, { start: offset, end: offset })
+  return isSame(texts, frame) ? offset - frame.old.start + frame.fresh.start : null
+}
+
+/** True when it is certain that one end of a passage is now at `is`: by what stands before it, after it, or both. */
+export function isEndClear(texts: Texts, was: number, is: number): boolean {
+  const { old, fresh, landmarks } = texts
+  const end = { start: was, end: was }
+  const home = homeFrame(landmarks, end)
+  const narrow = holds(home, is) ? home : movedFrame(landmarks, end)
+  if (narrow === null || !holds(narrow, is)) return false
+  if (isSame(texts, narrow)) return is - narrow.fresh.start === was - narrow.old.start
+  const frame = widened(narrow, CONTEXT_LENGTH, old.text.length, fresh.text.length)
+  const before = sameBefore(old.text, was, fresh.text, is)
+  const after = sameAfter(old.text, was, fresh.text, is)
+  const isClearBefore = before < LEAST_SAME || standsOnceInBoth(texts, frame, { start: was - before, end: was })
+  const isClearAfter = after < LEAST_SAME || standsOnceInBoth(texts, frame, { start: was, end: was + after })
+  return isClearBefore && isClearAfter && Math.max(before, after) >= LEAST_SAME
+}
+
+/**
+ * True when a passage's words with what still follows them, and with what still precedes them, each stand once in
+ * either stretch, and are enough to go by. Of two equal words side by side nobody can say which one was cut, whatever
+ * stands around the other.
+ */
+export function isOnlyOne(texts: Texts, frame: Frame, was: Range, is: Range): boolean {
+  const { old, fresh } = texts
+  const before = sameBefore(old.text, was.start, fresh.text, is.start)
+  const after = sameAfter(old.text, was.end, fresh.text, is.end)
+  return (
+    before + was.end - was.start + after >= CONTEXT_LENGTH &&
+    standsOnceInBoth(texts, frame, { start: was.start - before, end: was.end }) &&
+    standsOnceInBoth(texts, frame, { start: was.start, end: was.end + after })
+  )
+}
+
+function holds({ fresh }: Frame, offset: number): boolean {
+  return offset >= fresh.start && offset <= fresh.end
+}
+
+/** How many units before the two offsets are the same, up to the length of a context. */
+function sameBefore(one: string, at: number, other: string, otherAt: number): number {
+  let count = 0
+  const most = Math.min(CONTEXT_LENGTH, at, otherAt)
+  while (count < most && one.charCodeAt(at - count - 1) === other.charCodeAt(otherAt - count - 1)) count += 1
+  return count
+}
+
+function sameAfter(one: string, at: number, other: string, otherAt: number): number {
+  let count = 0
+  const most = Math.min(CONTEXT_LENGTH, one.length - at, other.length - otherAt)
+  while (count < most && one.charCodeAt(at + count) === other.charCodeAt(otherAt + count)) count += 1
+  return count
+}
+
+function standsOnceInBoth({ old, fresh }: Texts, frame: Frame, { start, end }: Range): boolean {
+  const words = old.text.slice(start, end)
+  return standsOnce(old.text, frame.old, words) && standsOnce(fresh.text, frame.fresh, words)
+}
+
+function standsOnce(text: string, stretch: Range, words: string): boolean {
+  const part = text.slice(stretch.start, stretch.end)
+  const first = part.indexOf(words)
+  return first !== -1 && part.indexOf(words, first + 1) === -1
+}
