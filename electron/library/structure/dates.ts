@@ -4,10 +4,13 @@ const MONTH =
   '((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6})\\.?'
 const PATTERNS: readonly { readonly pattern: RegExp; readonly order: 'ymd' | 'mdy' | 'dmy' }[] = [
   { pattern: /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/, order: 'ymd' },
-  { pattern: new RegExp(`${MONTH}\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?\\s?,?\\s{0,3}(\\d{4})(?!\\d)`), order: 'mdy' },
+  {
+    pattern: new RegExp(`${MONTH}\\s{1,3}(\\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)?\\s?,?\\s{0,3}(\\d{4})(?!\\d)`),
+    order: 'mdy',
+  },
   {
     pattern: new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s-]{1,3}(?:of\\s)?${MONTH},?[\\s-]{1,3}(\\d{4})(?!\\d)`,
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH|\\.)?[\\s-]{1,3}(?:of\\s)?${MONTH},?[\\s-]{1,3}(\\d{4})(?!\\d)`,
     ),
     order: 'dmy',
   },
@@ -31,6 +34,14 @@ export function findDate(line: string): string | null {
     if (iso !== null) best = { at: match.index, iso }
   }
   return best?.iso ?? slashedDate(text)
+}
+
+/** A short text without the dates it holds, the weekday before them and the ends of periods. */
+export function withoutDate(text: string): string {
+  return [PERIOD_END, ...PATTERNS.map(({ pattern }) => pattern), SLASHED].reduce(
+    (rest, pattern) => rest.replace(pattern, ' '),
+    text,
+  )
 }
 
 function slashedDate(text: string): string | null {

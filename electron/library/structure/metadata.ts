@@ -1,5 +1,5 @@
 import type { ParsedSpeaker, TranscriptKind, TranscriptMetadata } from '#shared/domain/transcript.ts'
-import { companyOfTitle, companyWithTicker } from './company.ts'
+import { companyOfHeader, companyOfTitle, companyWithTicker, plainCompany } from './company.ts'
 import { findDate } from './dates.ts'
 import type { Document, Line } from './document.ts'
 import { headerFields } from './header-fields.ts'
@@ -11,6 +11,17 @@ type Known = Partial<TranscriptMetadata>
 
 const TRANSLATED =
   /\b(?:translated by (?:ai|machine|an? ai)|(?:ai|machine)[\s-]translat(?:ed|ion)|automatic(?:ally)? translat(?:ed|ion)|translated (?:automatically|using ai|with ai))\b|机器翻译|機械翻訳/i
+const COMPANY_FIELDS = [
+  'company',
+  'company name',
+  'issuer',
+  'unternehmen',
+  'gesellschaft',
+  'société',
+  'empresa',
+  '公司',
+  '会社名',
+]
 const EVENT =
   /\b(?:earnings|results|conference|investor|analyst|shareholder|trading update|guidance)\b.{0,40}\b(?:call|conference|day|meeting|webcast|presentation)\b/i
 const NOT_THE_DATE =
@@ -42,12 +53,13 @@ export function metadataOf(
       findPeriod,
     ) ??
     (isCall(speakers) ? firstOf(intro, findPeriod) : null)
-  const titled = header.map(({ text }) => text).find((text) => text.length < 150 && companyOfTitle(text) !== null)
+  const field = COMPANY_FIELDS.map((name) => fields.get(name)).find((value) => value !== undefined) ?? null
   const company =
     known.company ??
     named?.company ??
     companyOfTitle(known.title ?? '') ??
-    (titled === undefined ? null : companyOfTitle(titled)) ??
+    (field === null ? null : plainCompany(field)) ??
+    companyOfHeader(header.map(({ text }) => text)) ??
     introduced(intro, speakers)
   const event = known.event ?? (period !== null && isCall(speakers) ? `${period} Earnings Call` : null)
   const kind =
@@ -61,7 +73,7 @@ export function metadataOf(
     title: titleOf(document, known, turns[0]?.label.at ?? Infinity, { company: company ?? null, period, kind }),
     kind,
     company: company ?? null,
-    ticker: known.ticker ?? named?.ticker ?? null,
+    ticker: known.ticker ?? named?.ticker ?? tickerField(fields),
     event,
     eventId: known.eventId ?? null,
     date,
@@ -71,6 +83,12 @@ export function metadataOf(
     machineTranslated: known.machineTranslated ?? translated(document),
     confidentiality: known.confidentiality ?? (kind === 'expert-call' ? 'expert-call' : 'unknown'),
   }
+}
+
+/** The ticker a header's field gives, without the exchange or country beside it. */
+function tickerField(fields: ReadonlyMap<string, string>): string | null {
+  const field = fields.get('ticker') ?? fields.get('symbol') ?? fields.get('company ticker') ?? ''
+  return /^(?:[A-Za-z .]{2,20}:\s?)?([A-Z0-9]{1,8}(?:[.-][A-Z]{1,3})?)(?![\p{Ll}])/u.exec(field)?.[1] ?? null
 }
 
 /** Lines above the first label, or the first few where nobody speaks. */
