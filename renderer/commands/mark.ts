@@ -2,7 +2,7 @@ import { library } from '#renderer/rpc/library-client.ts'
 import { act, showError } from '#renderer/state/act.ts'
 import { NO_PASSAGES, tagsById, useLibrary } from '#renderer/state/library-store.ts'
 import { reader } from '#renderer/state/reader-controller.ts'
-import { announce, noteTagUse } from '#renderer/state/reader-store.ts'
+import { announce, noteTagUse, useReader } from '#renderer/state/reader-store.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
 import type { TagId } from '#shared/domain/ids.ts'
 import type { Passage } from '#shared/domain/passage.ts'
@@ -37,6 +37,7 @@ export async function markSelection(tags: readonly TagChoice[]): Promise<Passage
   keepAtOnce(passage)
   workspace().selectPassage(passage.id)
   passage.tagIds.forEach(noteTagUse)
+  if (passage.tagIds.length > 0) useReader.setState({ lastTags: passage.tagIds })
   announce(passage.tagIds.length === 0 ? 'Marked' : `Marked: ${namesOf(passage.tagIds)}`)
   return passage
 }
@@ -93,12 +94,13 @@ function tagged(before: Passage, after: Passage | null): Passage | null {
   keepAtOnce(after)
   const added = after.tagIds.filter((id) => !before.tagIds.includes(id))
   added.forEach(noteTagUse)
+  useReader.setState({ lastTags: after.tagIds })
   announce(`Tagged: ${namesOf(after.tagIds)}`)
   return after
 }
 
 /** Shows what the library answered before its event comes round, so that the next keystroke finds it. */
-function keepAtOnce(passage: Passage): void {
+export function keepAtOnce(passage: Passage): void {
   useLibrary.setState((state) => {
     const list = state.passages[passage.transcriptId] ?? NO_PASSAGES
     const others = list.filter((other) => other.id !== passage.id)

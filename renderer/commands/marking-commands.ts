@@ -9,6 +9,7 @@ import { copyWithCitation } from './copy-citation.ts'
 import type { Command } from './command.ts'
 import { inTurn } from './in-turn.ts'
 import { applyTag, markSelection, removePassage, resizePassage, takeTagOff, targetPassage } from './mark.ts'
+import { lastTags, tagInVivo, tagLikeLast } from './quick-tags.ts'
 import { isReading } from './reading-commands.ts'
 import { changeSettings } from './view-commands.ts'
 
@@ -109,6 +110,22 @@ export const markingCommands: readonly Command[] = [
     shortcuts: ['Delete', 'Backspace'],
     when: hasPassage,
     run: () => inTurn(removePassage),
+  },
+  {
+    id: 'passage.repeat',
+    label: 'Tag like the last one',
+    group: 'Marking',
+    shortcuts: ['.'],
+    when: () => lastTags().length > 0 && (hasSelection() || hasPassage()),
+    run: () => inTurn(tagLikeLast),
+  },
+  {
+    id: 'passage.inVivo',
+    label: 'Make a tag of the selected words',
+    group: 'Marking',
+    shortcuts: ['v'],
+    when: hasSelection,
+    run: () => inTurn(tagInVivo),
   },
   step('next', 'Next passage', 'n', 1),
   step('previous', 'Previous passage', 'Shift+N', -1),

@@ -28,6 +28,8 @@ interface ReaderState {
   readonly drawer: 'left' | 'right' | null
   /** Tags in the order they were last given, latest first. */
   readonly recentTags: readonly TagId[]
+  /** All tags of the passage that was tagged last. */
+  readonly lastTags: readonly TagId[]
   /** True while one chooses which tag to take off. */
   readonly untagging: boolean
 }
@@ -44,6 +46,7 @@ export const useReader = create<ReaderState>()(() => ({
   findAsked: 0,
   drawer: null,
   recentTags: [],
+  lastTags: [],
   untagging: false,
 }))
 

@@ -9,7 +9,10 @@ export type TagColour = z.infer<typeof TagColour>
 export const TagPattern = z.enum(['solid', 'double', 'dashed'])
 export type TagPattern = z.infer<typeof TagPattern>
 
-export const TagName = z.string().trim().min(1).max(120)
+/** The most UTF-16 units a tag's name may have. */
+export const LONGEST_TAG_NAME = 120
+
+export const TagName = z.string().trim().min(1).max(LONGEST_TAG_NAME)
 
 /** A key that tags at once: a digit, since the letters are the commands'. */
 export const TagShortcut = z.string().regex(/^[0-9]$/u)

@@ -1,10 +1,10 @@
+import { LONGEST_TAG_NAME } from '#shared/domain/codebook.ts'
 import type { WritableDb } from '../db/connection.ts'
 import { PATH_JOINT, pathOf } from '../exporters/codebook-columns.ts'
 import type { CodebookEntry } from '../importers/codebook-csv.ts'
 import { freshColour, freshPattern, loadCodebook, sameName } from '../stores/codebook.ts'
 import { allTags, insertTag, type TagPatch, type TagRow, updateTag } from '../stores/tags.ts'
 
-const LONGEST_NAME = 120
 const GROUP = { parent: '', isCodable: false, colour: null, pattern: null, key: null, description: null, cues: null }
 
 export interface CodebookImport {
@@ -62,7 +62,7 @@ function findParent(rows: readonly TagRow[], cell: string): TagRow | null {
 /** Makes the groups of a path that are missing. @returns the last of them. */
 function addGroups(db: WritableDb, path: string): TagRow | null {
   let parent: TagRow | null = null
-  for (const name of path.split(PATH_JOINT).map((part) => part.trim().slice(0, LONGEST_NAME))) {
+  for (const name of path.split(PATH_JOINT).map((part) => part.trim().slice(0, LONGEST_TAG_NAME))) {
     if (name === '') continue
     const siblings: readonly TagRow[] = loadCodebook(db).childrenOf(parent?.seq ?? null)
     const there = siblings.find((row) => sameName(row.name, name))

@@ -1,4 +1,5 @@
 import { StickyNote } from 'lucide-react'
+import { saidAttributes } from '#shared/domain/attributes.ts'
 import type { Tag } from '#shared/domain/codebook.ts'
 import type { TagId } from '#shared/domain/ids.ts'
 import { TagSwatch } from '#renderer/ui/tag-swatch.tsx'
@@ -22,6 +23,7 @@ interface PassageRowProps {
 export function PassageRow({ id, entry, tags, place, of, top, isActive, isSelected, onGo }: PassageRowProps) {
   const { passage, speaker, words } = entry
   const given = passage.tagIds.flatMap((tagId) => tags.get(tagId) ?? [])
+  const said = saidAttributes(passage.attributes)
   const names = given.length === 0 ? 'No tag' : given.map((tag) => tag.name).join(', ')
   return (
     // The list has the keyboard; a row is only pressed.
@@ -47,6 +49,7 @@ export function PassageRow({ id, entry, tags, place, of, top, isActive, isSelect
           ))}
           <span className="passage-row-names">{names}</span>
         </span>
+        {said.length > 0 && <span className="passage-row-said">{said.join(' · ')}</span>}
         {passage.memo !== null && (
           <>
             <StickyNote size={12} aria-hidden />

@@ -7,6 +7,7 @@ import { passageFacts } from '#renderer/state/passage-facts.ts'
 import { formatDate, formatMoment } from '#renderer/state/wording.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { MemoEditor } from './memo-editor.tsx'
+import { PassageAttributes } from './passage-attributes.tsx'
 import { PassageTags } from './passage-tags.tsx'
 import { Quote } from './quote.tsx'
 import './passage-view.css'
@@ -65,6 +66,7 @@ export function PassageView({ document, passage, place, of }: PassageViewProps) 
         </p>
       )}
       <PassageTags passage={passage} />
+      <PassageAttributes passage={passage} />
       <MemoEditor key={`memo ${passage.id}`} passage={passage} />
       <dl className="passage-view-facts">
         {rows.map(
