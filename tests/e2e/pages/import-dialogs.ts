@@ -32,6 +32,14 @@ export class ImportDialogs {
     ).setFiles(files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })))
   }
 
+  /** Chooses a folder on the disk, with all that is in it. */
+  async chooseFolder(path: string): Promise<void> {
+    const choosing = this.page.waitForEvent('filechooser')
+    await this.page.evaluate(() => document.readyState)
+    await this.page.keyboard.press('ControlOrMeta+Shift+o')
+    await (await choosing).setFiles(path)
+  }
+
   /** Drags files over the window and lets go of them. */
   async drop(...files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
     const carried = await this.page.evaluateHandle((contents) => {
@@ -42,6 +50,24 @@ export class ImportDialogs {
     await this.page.dispatchEvent('main', 'dragenter', { dataTransfer: carried })
     await this.page.getByText('Drop to import').waitFor()
     await this.page.dispatchEvent('main', 'drop', { dataTransfer: carried })
+  }
+
+  /** The files that are listed and drawn. */
+  files(): Locator {
+    return this.imports.getByRole('list', { name: 'Files' }).getByRole('listitem')
+  }
+
+  /** Lists the files of one result only. */
+  async show(result: string, count: number): Promise<void> {
+    await this.imports
+      .getByRole('group', { name: 'Show' })
+      .getByRole('button', { name: `${result} ${count}` })
+      .click()
+  }
+
+  /** How many files are done, while some are still on their way. */
+  async done(): Promise<number> {
+    return Number(await this.imports.getByRole('progressbar').getAttribute('value'))
   }
 
   file(name: string): Locator {
