@@ -51,25 +51,18 @@ function readCharacters(
 ): { raw: string; encoding: string; warnings: ParseWarning[] } {
   const marked = encodingByBom(bytes)
   if (marked !== null) {
-    const raw = new TextDecoder(marked, { ignoreBOM: true }).decode(bytes)
-    return { raw, encoding: marked, warnings: [] }
+    if (bytes[2] === 0 && bytes[3] === 0) throw inUtf32(fileName)
+    return readUnicode(bytes, marked)
   }
   const wide = utf16WithoutBom(bytes)
-  if (wide !== null) return { raw: new TextDecoder(wide).decode(bytes), encoding: wide, warnings: [] }
+  if (wide !== null) return readUnicode(bytes, wide)
   refuseBinary(fileName, controlShare(bytes) > 0.02 ? 'not a text' : null)
   try {
     return { raw: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', warnings: [] }
   } catch {
     // Not strict UTF-8: go on to guess.
   }
-  if (mostlyUtf8(bytes)) {
-    const message = 'Some bytes are not valid UTF-8 and are shown as “\ufffd”.'
-    return {
-      raw: new TextDecoder('utf-8').decode(bytes),
-      encoding: 'utf-8',
-      warnings: [{ code: 'bad-bytes', message }],
-    }
-  }
+  if (mostlyUtf8(bytes)) return readUnicode(bytes, 'utf-8')
   if (declared !== null && isSupported(declared) && !/^utf-?8$/i.test(declared)) {
     return { raw: new TextDecoder(declared).decode(bytes), encoding: new TextDecoder(declared).encoding, warnings: [] }
   }
@@ -79,11 +72,32 @@ function readCharacters(
   return { raw, encoding: guess, warnings: [{ code: 'guessed-encoding', message }] }
 }
 
+/** Reads bytes in an encoding they are in beyond doubt, and says so when some of them are broken. */
+function readUnicode(
+  bytes: Uint8Array,
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be',
+): { raw: string; encoding: string; warnings: ParseWarning[] } {
+  try {
+    return { raw: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding, warnings: [] }
+  } catch {
+    const message = `Some bytes are not valid ${encoding.toUpperCase()} and are shown as “\ufffd”.`
+    const raw = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+    return { raw, encoding, warnings: [{ code: 'bad-bytes', message }] }
+  }
+}
+
 function encodingByBom(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return null
+}
+
+function inUtf32(fileName: string): Refusal {
+  return new Refusal(
+    'bad-encoding',
+    `“${fileName}” is in UTF-32, which hardly any program reads. Save it as UTF-8 and import it again.`,
+  )
 }
 
 /** Share of bytes that no text encoding uses, in the first 64 KB. */

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { type Draft, draftOf } from './draft.ts'
 import { bodyOf } from './html-article.ts'
 import { proseOfArticle } from './html-prose.ts'
@@ -16,12 +17,14 @@ export const docxImporter = {
     const parts = readEntries(fileName, bytes, (name) => /\.(?:xml|rels)$/i.test(name))
     if (!parts.has('word/document.xml') && !parts.has('[Content_Types].xml')) throw notWord(fileName)
     for (const part of parts.values()) checkXml(fileName, part)
+    // Packed anew, so that the reader sees what was checked, however it would have understood the archive.
+    const checked = zipSync(Object.fromEntries(parts), { level: 0 })
     // Loaded when first needed, as most files are no Word documents.
     const { default: mammoth } = await import('mammoth')
     let html: string
     try {
       const result = await mammoth.convertToHtml(
-        { buffer: Buffer.from(bytes) },
+        { buffer: Buffer.from(checked.buffer) },
         {
           externalFileAccess: false,
           ignoreEmptyParagraphs: true,

@@ -17,7 +17,7 @@ export function faultOfJson(text: string): JsonFault | null {
       const end = endOfString(text, at)
       const own = open.at(-1)
       if (own !== null && own !== undefined && isKey(text, end)) {
-        const key = text.slice(at, end)
+        const key = plainKey(text.slice(at, end))
         if (own.has(key)) return 'twice'
         own.add(key)
         keys += 1
@@ -42,6 +42,16 @@ function endOfString(text: string, from: number): number {
     else if (code === 0x22) return at + 1
   }
   return text.length
+}
+
+/** A key as readers see it, however it is written. */
+function plainKey(quoted: string): string {
+  if (!quoted.includes('\\')) return quoted
+  try {
+    return JSON.stringify(JSON.parse(quoted))
+  } catch {
+    return quoted
+  }
 }
 
 function isKey(text: string, end: number): boolean {

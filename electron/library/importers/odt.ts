@@ -39,6 +39,11 @@ export const odtImporter = {
   },
 } satisfies Importer
 
+/** How many blanks stand for one. Whatever a file says, a few are as good as many. */
+function blanks(count: string | undefined): number {
+  return Math.max(1, Math.min(MAX_BLANKS, Math.trunc(Number(count ?? 1)) || 1))
+}
+
 function proseOf(fileName: string, content: Uint8Array): WrittenProse {
   const writer = new ProseWriter()
   const bold = new Set<string>()
@@ -63,7 +68,7 @@ function proseOf(fileName: string, content: Uint8Array): WrittenProse {
         spans.push((spans.at(-1) ?? false) || bold.has(attributes['text:style-name'] ?? ''))
       else if (name === 'text:line-break') writer.lineBreak()
       else if (name === 'text:tab') writer.write(' ')
-      else if (name === 'text:s') writer.write(' '.repeat(Math.min(MAX_BLANKS, Number(attributes['text:c'] ?? 1) || 1)))
+      else if (name === 'text:s') writer.write(' '.repeat(blanks(attributes['text:c'])))
       else if (name === 'table:table-row') writer.block({ tight: true })
       else if (name === 'table:table-cell') {
         cells += 1

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import type { TextContent } from 'pdfjs-dist/types/src/display/api.js'
 import { Refusal } from './refusal.ts'
 
 /** A piece of text as a page places it. Lengths are in points; y grows upwards, from the page's lower edge. */
@@ -16,7 +17,7 @@ export interface PdfPiece {
 
 const MAX_PAGES = 5000
 /** UTF-16 units of all pages together. */
-const MAX_TEXT = 32_000_000
+const MAX_TEXT = 16_000_000
 
 /**
  * The text layer of a PDF, page by page. Nothing in it is run, fetched or drawn.
@@ -54,22 +55,25 @@ export async function readPdf(fileName: string, bytes: Uint8Array): Promise<PdfP
     let length = 0
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
-      const { items } = await page.getTextContent()
       const pieces: PdfPiece[] = []
-      for (const item of items) {
-        if (!('str' in item) || item.str === '') continue
-        const matrix = item.transform as readonly number[]
-        const [a = 0, b = 0, , , x = 0, y = 0] = matrix
-        // Text that does not run level is a watermark or a stamp in the margin.
-        if (Math.abs(b) > Math.abs(a) / 4) continue
-        pieces.push({ text: item.str, x, y, width: item.width, size: Math.hypot(a, b), font: item.fontName })
-        length += item.str.length
-      }
-      if (length > MAX_TEXT) {
-        throw new Refusal(
-          'too-large',
-          `“${fileName}” holds far more text than a transcript. Split it and import the pieces.`,
-        )
+      // Read as it comes, for one page may hold more than all of memory.
+      const reader: ReadableStreamDefaultReader<TextContent> = page.streamTextContent().getReader()
+      for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+        for (const item of chunk.value.items) {
+          if (!('str' in item) || item.str === '') continue
+          const matrix = item.transform as readonly number[]
+          const [a = 0, b = 0, , , x = 0, y = 0] = matrix
+          length += item.str.length
+          // Text that does not run level is a watermark or a stamp in the margin.
+          if (Math.abs(b) > Math.abs(a) / 4) continue
+          pieces.push({ text: item.str, x, y, width: item.width, size: Math.hypot(a, b), font: item.fontName })
+        }
+        if (length > MAX_TEXT) {
+          throw new Refusal(
+            'too-large',
+            `“${fileName}” holds far more text than a transcript. Split it and import the pieces.`,
+          )
+        }
       }
       pages.push(pieces)
       page.cleanup()

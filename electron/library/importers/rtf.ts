@@ -63,12 +63,14 @@ function proseOf(fileName: string, source: string): WrittenProse {
   let skip = 0
   let isStarred = false
   let octets: number[] = []
+  let half = ''
   const flush = (): void => {
     if (octets.length > 0 && !state.isAside) writer.write(decoder.decode(Uint8Array.from(octets)), state.isBold)
     octets = []
   }
   const write = (text: string): void => {
-    if (!state.isAside) writer.write(text, state.isBold)
+    if (!state.isAside) writer.write(half + text, state.isBold)
+    half = ''
   }
   writer.block()
   for (const [token, word, number, hex, symbol] of source.matchAll(TOKEN)) {
@@ -99,7 +101,11 @@ function proseOf(fileName: string, source: string): WrittenProse {
       else if (word === 'plain') state = { ...state, isBold: false }
       else if (word === 'uc') state = { ...state, fallback: Math.max(0, Math.min(8, Number(number ?? 1))) }
       else if (word === 'u') {
-        write(String.fromCharCode(Number(number ?? 63) & 0xffff))
+        // A character beyond the first 65,536 comes as two of these, and only both together are one.
+        const unit = String.fromCharCode(Number(number ?? 63) & 0xffff)
+        const isFirstHalf = /[\ud800-\udbff]/.test(unit)
+        if (!isFirstHalf || half !== '') write(isFirstHalf ? '' : unit)
+        if (isFirstHalf) half = unit
         skip = state.fallback
       } else if (state.isAside) continue
       else if (word === 'par' || word === 'sect' || word === 'page') writer.block()
@@ -113,6 +119,7 @@ function proseOf(fileName: string, source: string): WrittenProse {
     }
   }
   flush()
+  write('')
   return writer.finish()
 }
 

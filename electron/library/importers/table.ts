@@ -61,6 +61,9 @@ function* rowsOf(raw: string, delimiter: string): Generator<string[]> {
   }
   let cells: string[] = []
   let at = 0
+  // Looked for again only once they are passed: a line may have a million cells, and a table a million lines.
+  let line = -1
+  let next = -1
   while (at < body.length) {
     let cell = ''
     if (body[at] === '"') {
@@ -75,11 +78,10 @@ function* rowsOf(raw: string, delimiter: string): Generator<string[]> {
         end = at + 1
       }
     }
-    const line = body.indexOf('\n', at)
-    const next = body.indexOf(delimiter, at)
-    const lineAt = line === -1 ? body.length : line
-    const isLast = next === -1 || next > lineAt
-    const end = isLast ? lineAt : next
+    if (line < at) line = indexOrEnd(body, '\n', at)
+    if (next < at) next = indexOrEnd(body, delimiter, at)
+    const isLast = next >= line
+    const end = isLast ? line : next
     cells.push(cell + body.slice(at, end))
     at = end + 1
     if (isLast) {
@@ -87,6 +89,11 @@ function* rowsOf(raw: string, delimiter: string): Generator<string[]> {
       cells = []
     }
   }
+}
+
+function indexOrEnd(text: string, sought: string, from: number): number {
+  const at = text.indexOf(sought, from)
+  return at === -1 ? text.length : at
 }
 
 /** Milliseconds of seconds or of a clock time in a cell; null when it holds neither. */
@@ -97,5 +104,6 @@ function milliseconds(cell: string | undefined): number | null {
     clock === null
       ? Number(text === '' ? Number.NaN : text)
       : Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]?.replace(',', '.'))
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.round(seconds * 1000) : null
+  const ms = Math.round(seconds * 1000)
+  return Number.isSafeInteger(ms) && ms >= 0 ? ms : null
 }

@@ -45,14 +45,19 @@ export function layOutTurns(utterances: readonly Utterance[], merge: boolean): T
   }
   let before: Utterance | null = null
   for (const raw of utterances) {
-    const one = { ...raw, speaker: tidy(raw.speaker), text: cleanText(raw.text).text.trim() }
+    const one = {
+      ...raw,
+      speaker: tidy(raw.speaker),
+      text: cleanText(raw.text).text.trim(),
+      endMs: notBefore(raw.startMs, raw.endMs),
+    }
     if (one.text === '') continue
     const startsPart = one.part !== null && one.part !== before?.part
     const last = labels.at(-1)
     if (merge && before !== null && !startsPart && before.speaker === one.speaker) {
       put(`${isPause(before, one) ? '\n' : ' '}${one.text}`)
       if (last !== undefined && one.speaker !== null)
-        labels[labels.length - 1] = { ...last, endMs: one.endMs ?? last.endMs }
+        labels[labels.length - 1] = { ...last, endMs: notBefore(last.endMs ?? last.startMs, one.endMs) ?? last.endMs }
     } else {
       if (before !== null) put('\n\n')
       if (startsPart && one.part !== null) parts.push({ kind: one.part, at })
@@ -74,6 +79,11 @@ export function layOutTurns(utterances: readonly Utterance[], merge: boolean): T
     before = one
   }
   return { text: pieces.join(''), labels, parts }
+}
+
+/** An end in milliseconds, however the file has it, that does not come before a beginning. */
+function notBefore(startMs: number | null, endMs: number | null): number | null {
+  return startMs === null || endMs === null ? endMs : Math.max(startMs, endMs)
 }
 
 function isPause(before: Utterance, after: Utterance): boolean {

@@ -1,3 +1,4 @@
+import type { Draft } from './draft.ts'
 import type { Importer } from './importer.ts'
 import { Refusal } from './refusal.ts'
 import { type LeftOut, SeveralTranscripts, type UnpackedFile } from './several-transcripts.ts'
@@ -38,13 +39,23 @@ export function zipImporterWith(choose: (fileName: string, bytes: Uint8Array) =>
       if (only === undefined) {
         throw new Refusal('empty-file', `“${archive}” holds no file Earmark can read. Unpack it and see what is in it.`)
       }
-      if (readable.length === 1) return only.importer.read(only.inside, only.bytes)
+      if (readable.length === 1) return readOnly(archive, only.inside, only.importer, only.bytes)
       throw new SeveralTranscripts(
         `“${archive}” holds ${readable.length.toString()} transcripts. Unpack it and import the files together; each becomes a transcript of its own.`,
         readable.map((file) => ({ fileName: file.fileName, bytes: file.bytes })),
         refused,
       )
     },
+  }
+}
+
+/** Reads the only file of an archive. What is said against it names the archive too, for that is what people chose. */
+async function readOnly(archive: string, name: string, importer: Importer, bytes: Uint8Array): Promise<Draft> {
+  try {
+    return await importer.read(name, bytes)
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal(error.code, `In “${archive}”: ${error.message}`)
+    throw error
   }
 }
 

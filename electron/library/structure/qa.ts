@@ -18,6 +18,7 @@ const SCAN = 2500
 export function findQuestions(turns: readonly DraftTurn[], text: string): number | null {
   let opening: number | null = null
   let operators = false
+  const heardFirst = firstHeard(turns)
   for (const [index, turn] of turns.entries()) {
     const said = words(turn, text)
     const operator = isOperator(turn.label.speaker)
@@ -27,7 +28,7 @@ export function findQuestions(turns: readonly DraftTurn[], text: string): number
       operator &&
       (first || (index > 0 && QUESTIONS_OPEN.test(said))) &&
       !(index === 0 && !first) &&
-      leadsToNewVoice(turns, index)
+      leadsToNewVoice(turns, index, heardFirst)
     )
       return index
     if (
@@ -36,7 +37,7 @@ export function findQuestions(turns: readonly DraftTurn[], text: string): number
       !operator &&
       first &&
       QUESTIONS_OPEN.test(said) &&
-      leadsToNewVoice(turns, index)
+      leadsToNewVoice(turns, index, heardFirst)
     )
       opening = index
   }
@@ -58,13 +59,22 @@ function words(turn: DraftTurn, text: string): string {
 }
 
 /** Whether one of the next speakers has not been heard before, as someone who asks has not. */
-function leadsToNewVoice(turns: readonly DraftTurn[], index: number): boolean {
-  const heard = new Set(turns.slice(0, index + 1).map(({ label }) => label.speaker))
-  return turns.slice(index + 1, index + 4).some(({ label }) => !heard.has(label.speaker) && !isOperator(label.speaker))
+function leadsToNewVoice(turns: readonly DraftTurn[], index: number, heardFirst: ReadonlyMap<string, number>): boolean {
+  return turns
+    .slice(index + 1, index + 4)
+    .some(({ label }) => (heardFirst.get(label.speaker) ?? 0) > index && !isOperator(label.speaker))
+}
+
+/** The index of the turn in which each speaker is heard first. */
+function firstHeard(turns: readonly DraftTurn[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>()
+  for (const [index, { label }] of turns.entries()) if (!first.has(label.speaker)) first.set(label.speaker, index)
+  return first
 }
 
 /** A call without operator: its host names the next who asks, with a firm. */
 function firstAnnouncedByLeader(turns: readonly DraftTurn[], text: string): number | null {
+  const heardFirst = firstHeard(turns)
   const index = turns.findIndex((turn, at) => {
     if (at === 0) return false
     const said = words(turn, text)
@@ -72,7 +82,7 @@ function firstAnnouncedByLeader(turns: readonly DraftTurn[], text: string): numb
       /\bquestion\b/i.test(said) &&
       FIRST_QUESTION.test(said) &&
       announcements(said).length > 0 &&
-      leadsToNewVoice(turns, at)
+      leadsToNewVoice(turns, at, heardFirst)
     )
   })
   return index === -1 ? null : index
