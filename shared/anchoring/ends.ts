@@ -14,6 +14,8 @@ export interface Texts {
 
 /** Fewer UTF-16 units than this that are the same on one side of an end prove nothing. */
 const LEAST_SAME = 8
+/** How much of what stands beside a passage tells where it came from. */
+const BESIDE = 16
 
 /** True when both stretches of a frame are the same, unit for unit. */
 export function isSame({ old, fresh }: Texts, frame: Frame): boolean {
@@ -55,9 +57,28 @@ export function isOnlyOne(texts: Texts, frame: Frame, was: Range, is: Range): bo
   const after = sameAfter(old.text, was.end, fresh.text, is.end)
   return (
     before + was.end - was.start + after >= CONTEXT_LENGTH &&
+    !isFromElsewhere(texts, frame, was, is, before, after) &&
     standsOnceInBoth(texts, frame, { start: was.start - before, end: was.end }) &&
     standsOnceInBoth(texts, frame, { start: was.start, end: was.end + after })
   )
+}
+
+/**
+ * True when what now stands beside the passage, together with the end of it there, stood beside something else before:
+ * then that end may have come from there, as when of two sentences that begin alike the first is cut.
+ */
+function isFromElsewhere(
+  { old, fresh }: Texts,
+  frame: Frame,
+  was: Range,
+  is: Range,
+  before: number,
+  after: number,
+): boolean {
+  const part = old.text.slice(frame.old.start, frame.old.end)
+  const preceding = fresh.text.slice(Math.max(0, is.start - BESIDE), Math.min(is.end, is.start + LEAST_SAME))
+  const following = fresh.text.slice(Math.max(is.start, is.end - LEAST_SAME), is.end + BESIDE)
+  return (before < BESIDE && part.includes(preceding)) || (after < BESIDE && part.includes(following))
 }
 
 function holds({ fresh }: Frame, offset: number): boolean {

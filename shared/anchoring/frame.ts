@@ -11,15 +11,40 @@ export interface Frame {
 /** What a block that was moved may have grown by, in UTF-16 units beside twice its length, to count as one block. */
 const GROWTH = 2000
 
+/** Stretches that were copied belong together if no more than this many UTF-16 units lie between them. */
+const CLEAR = 300
+
 /** Between the nearest landmarks on either side that kept their order: where the passage is if nothing was moved. */
 export function homeFrame(landmarks: Landmarks, passage: Range): Frame {
-  const { before, after } = neighbours(landmarks, passage)
+  const { before, after } = neighbours(landmarks, clearOfCopies(landmarks, passage))
   return between(landmarks, landmarks.pathBefore[before] ?? 0, landmarks.pathAfter[after] ?? landmarks.count - 1)
+}
+
+/**
+ * Widens a passage that was copied, wholly or partly, to all that was copied around it and a stretch beyond. Landmarks
+ * in between may be the copy's: what is left of the one where the other was changed.
+ */
+function clearOfCopies({ copied, oldEnds }: Landmarks, passage: Range): Range {
+  let { start, end } = passage
+  const near = firstIndex(copied.length, (at) => (copied[at]?.end ?? 0) >= start)
+  if ((copied[near]?.start ?? Number.POSITIVE_INFINITY) > end) return passage
+  const length = oldEnds.at(-1) ?? 0
+  for (let at = near; at < copied.length; at += 1) {
+    const stretch = copied[at]
+    if (stretch === undefined || stretch.start > end + CLEAR) break
+    end = Math.max(end, stretch.end)
+  }
+  for (let at = near; at >= 0; at -= 1) {
+    const stretch = copied[at]
+    if (stretch === undefined || stretch.end < start - CLEAR) break
+    start = Math.min(start, stretch.start)
+  }
+  return { start: Math.max(0, start - CLEAR), end: Math.min(length, end + CLEAR) }
 }
 
 /** Between the nearest landmarks of any kind: where the passage is if its surroundings were moved with it. */
 export function movedFrame(landmarks: Landmarks, passage: Range): Frame | null {
-  const { before, after } = neighbours(landmarks, passage)
+  const { before, after } = neighbours(landmarks, clearOfCopies(landmarks, passage))
   const frame = between(landmarks, before, after)
   const oldLength = frame.old.end - frame.old.start
   const freshLength = frame.fresh.end - frame.fresh.start

@@ -1,3 +1,4 @@
+import type { Range } from '../lib/range.ts'
 import { firstIndex } from './first-index.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -16,9 +17,14 @@ export interface Landmarks {
   /** For each landmark the nearest at or before it, and at or after it, that is on the path: those in the same order in both texts. */
   readonly pathBefore: Int32Array
   readonly pathAfter: Int32Array
+  /** The stretches of the old text, in order, of which the new one has more copies than the old. */
+  readonly copied: readonly Range[]
 }
 
 const RUN = 4
+
+/** So many runs in a row, each with more copies than before, are no chance. */
+const LEAST_COPIED = 4
 
 /** Finds the landmarks of two texts of `oldLength` and `newLength` UTF-16 units. Takes time in proportion to the texts. */
 export function findLandmarks(old: Tokens, oldLength: number, fresh: Tokens, newLength: number): Landmarks {
@@ -31,7 +37,7 @@ export function findLandmarks(old: Tokens, oldLength: number, fresh: Tokens, new
     const before = newPlaceOf(oldRuns[index - RUN + 1])
     if (after >= 0 && before >= 0 && before + RUN - 1 === after) pairs.push([index, after])
   }
-  return arrange(old, oldLength, fresh, newLength, pairs)
+  return { ...arrange(old, oldLength, fresh, newLength, pairs), copied: findCopied(old, oldRuns, newRuns, runCount) }
 
   function newPlaceOf(run: number | undefined): number {
     if (run === undefined || (oldPlaces[run] ?? -1) < 0) return -1
@@ -45,7 +51,7 @@ function arrange(
   fresh: Tokens,
   newLength: number,
   pairs: readonly [number, number][],
-): Landmarks {
+): Omit<Landmarks, 'copied'> {
   const count = pairs.length + 2
   const [oldStarts, oldEnds, newStarts, newEnds] = [0, 1, 2, 3].map(() => new Int32Array(count)) as [
     Int32Array,
@@ -98,6 +104,22 @@ function pairUp(old: Int32Array, fresh: Int32Array, distance: number): [Int32Arr
     return paired
   }
   return [numbered(old), numbered(fresh), numbers.size]
+}
+
+function findCopied(old: Tokens, oldRuns: Int32Array, newRuns: Int32Array, runCount: number): Range[] {
+  const surplus = new Int32Array(runCount)
+  for (const run of newRuns) surplus[run] = (surplus[run] ?? 0) + 1
+  for (const run of oldRuns) surplus[run] = (surplus[run] ?? 0) - 1
+  const copied: Range[] = []
+  let first = 0
+  for (let index = 0; index <= oldRuns.length; index += 1) {
+    if (index < oldRuns.length && (surplus[oldRuns[index] ?? 0] ?? 0) > 0) continue
+    if (index - first >= LEAST_COPIED) {
+      copied.push({ start: old.starts[first] ?? 0, end: old.ends[index + RUN - 2] ?? 0 })
+    }
+    first = index + 1
+  }
+  return copied
 }
 
 /** Where each run stands, if it stands once; else a negative number. */
