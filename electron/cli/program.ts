@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { version } from '../hosting/version.ts'
 import { checkCommand } from './commands/check.ts'
 import { exportCommand } from './commands/export.ts'
+import { figuresCommand } from './commands/figures.ts'
 import { helpCommand } from './commands/help.ts'
 import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
@@ -23,6 +24,7 @@ export function createProgram(): Command {
     importCommand(),
     listCommand(),
     showCommand(),
+    figuresCommand(),
     searchCommand(),
     exportCommand(),
     statsCommand(),

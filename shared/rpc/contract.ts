@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { codebookMethods } from './methods/codebook.ts'
 import { demonstrationMethods } from './methods/demonstration.ts'
 import { exportMethods } from './methods/export.ts'
+import { figureMethods } from './methods/figures.ts'
 import { libraryMethods } from './methods/library.ts'
 import { passageMethods } from './methods/passages.ts'
 import { searchMethods } from './methods/search.ts'
@@ -22,6 +23,7 @@ export const contract = {
   ...structureMethods,
   ...speakerMethods,
   ...passageMethods,
+  ...figureMethods,
   ...codebookMethods,
   ...searchMethods,
   ...exportMethods,

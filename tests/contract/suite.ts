@@ -212,6 +212,22 @@ export function describeContract(name: string, open: () => Promise<Way>): void {
       expect((await call('passages.list', { transcriptId })).map((entry) => entry.id)).not.toContain(id)
     })
 
+    it('lists the figures of a transcript with what was said about them', async () => {
+      const words = 'Host: How was it?\n\nGuest: We made $4 million, sorry, $5 million in 2031. Up about 12%.\n'
+      const { transcript } = await importText('figures.txt', words)
+      const { text, turns } = await call('transcripts.read', { id: transcript.id })
+      const figures = await call('figures.list', { transcriptId: transcript.id })
+      expect(figures.map(({ start, end }) => text.slice(start, end))).toEqual(['$4 million', '$5 million', '12%'])
+      expect(figures[0]).toMatchObject({
+        low: 4,
+        scale: 'million',
+        currency: 'USD',
+        supersededBy: 1,
+        turn: turns.length - 1,
+      })
+      expect(figures[2]).toMatchObject({ unit: 'percent', direction: 'up', hedge: { words: 'about' } })
+    })
+
     it('keeps memos beside passages', async () => {
       const { passage } = await somePassage('Memos')
       const target = { kind: 'passage', id: passage.id } as const

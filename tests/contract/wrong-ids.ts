@@ -30,6 +30,7 @@ export const wrongIds: readonly { readonly method: string; readonly input: unkno
   { method: 'speakers.update', input: { id, patch: { role: 'Host' } } },
   { method: 'speakers.merge', input: { from: [id], into: '01890a5d-ac96-774b-bcce-b302099a8058' } },
   { method: 'passages.list', input: { transcriptId: id } },
+  { method: 'figures.list', input: { transcriptId: id } },
   { method: 'passages.create', input: { transcriptId: id, start: 0, end: 1, tags: [] } },
   { method: 'passages.resize', input: { id, start: 0, end: 1 } },
   { method: 'passages.setAttributes', input: { ids: [id], patch: { kind: 'fact' } } },

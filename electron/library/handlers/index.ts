@@ -4,6 +4,7 @@ import { codebookHandlers } from './codebook.ts'
 import { codingHandlers } from './codings.ts'
 import { demonstrationHandlers } from './demonstration.ts'
 import { exportHandlers } from './export.ts'
+import { figureHandlers } from './figures.ts'
 import { historyHandlers } from './history.ts'
 import { libraryHandlers } from './library.ts'
 import { memoHandlers } from './memos.ts'
@@ -24,6 +25,7 @@ export const handlers: { readonly [Name in MethodName]: HandlerOf<Name> } = {
   ...speakerHandlers,
   ...structureHandlers,
   ...passageHandlers,
+  ...figureHandlers,
   ...codingHandlers,
   ...memoHandlers,
   ...codebookHandlers,

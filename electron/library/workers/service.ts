@@ -16,7 +16,7 @@ export interface WorkerEntries {
 }
 
 /** Reads that may take long, so that they run beside writes. All others see what the caller has just written. */
-const readerMethods: ReadonlySet<string> = new Set(['search.query', 'library.check', 'export.run'])
+const readerMethods: ReadonlySet<string> = new Set(['search.query', 'library.check', 'figures.list', 'export.run'])
 
 /**
  * Opens a library (or creates it) in worker threads of its own.

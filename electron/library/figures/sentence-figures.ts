@@ -1,0 +1,124 @@
+import type { Figure, FigureBasis } from '#shared/domain/figure.ts'
+import type { Range } from '#shared/lib/range.ts'
+import { basesOf, basisMentions } from './bases.ts'
+import { directionOf } from './directions.ts'
+import { hedgeOf } from './hedges.ts'
+import { periodMentions, periodsOf } from './periods.ts'
+import type { Quantity, Reading } from './quantity.ts'
+import { readQuantities } from './ranges.ts'
+import { stanceCues, stanceOf } from './stances.ts'
+import { tokenize } from './tokens.ts'
+import { isWorth } from './worth.ts'
+
+/** A figure before it is known what corrects it and whose turn it is in. */
+export type SentenceFigure = Omit<Figure, 'supersededBy' | 'turn'>
+
+/** A sentence with more figures than this is a table: what is said beside one says nothing about another. */
+const TABLE_FROM = 60
+const TIMES: ReadonlySet<string> = new Set([
+  'years',
+  'quarters',
+  'months',
+  'weeks',
+  'days',
+  'hours',
+  'minutes',
+  'seconds',
+])
+const RELATIVE: ReadonlySet<string> = new Set(['percent', 'percentage-points', 'basis-points', 'multiple'])
+
+/** The figures of one sentence. Offsets are UTF-16 into `text`. @param given the period a sentence before has announced */
+export function sentenceFigures(
+  text: string,
+  range: Range,
+  {
+    language,
+    hasDecimalComma,
+    given,
+  }: {
+    readonly language: string
+    readonly hasDecimalComma: boolean
+    readonly given: string | null
+  },
+): SentenceFigure[] {
+  const sentence = text.slice(range.start, range.end)
+  // Numbers in words are only looked for where there may be some: most sentences have none.
+  const tokens = tokenize(text, range.start, range.end, hasDecimalComma)
+  const reading: Reading = { tokens, hasDecimalComma, language }
+  const quantities = readQuantities(reading).filter((quantity) => isWorth(tokens, quantity))
+  if (quantities.length === 0) return []
+  const places = quantities.map(({ from, to }) => ({
+    start: (tokens[from]?.start ?? range.start) - range.start,
+    end: (tokens[to - 1]?.end ?? range.end) - range.start,
+  }))
+  const isTable = quantities.length > TABLE_FROM
+  const mentions = isTable ? [] : periodMentions(sentence)
+  const periods = periodsOf(sentence, mentions, isTable ? [] : places)
+  const cues = stanceCues(isTable ? '' : sentence)
+  const first = quantities.map((quantity, index) => {
+    const place = places[index] ?? { start: 0, end: 0 }
+    const around = { ...place, from: places[index - 1]?.end ?? 0, to: places[index + 1]?.start ?? sentence.length }
+    const direction = quantity.direction ?? (hasDirection(quantity) ? directionOf(sentence, around) : null)
+    const hedge = hedgeOf(sentence, { ...around, isTime: TIMES.has(quantity.unit) })
+    return { quantity, place, direction, hedge }
+  })
+  inheritDirections(sentence, first)
+  const candidates = first.map(({ quantity, place, direction }) => ({
+    ...place,
+    isRelative:
+      RELATIVE.has(quantity.unit) ||
+      direction !== null ||
+      /^ (?:better|worse|more|less|longer|shorter)/u.test(sentence.slice(place.end)),
+  }))
+  const bases: readonly FigureBasis[][] = isTable ? [] : basesOf(sentence, basisMentions(sentence), candidates)
+  const isPerShare = PER_SHARE.test(sentence)
+  return first.map(({ quantity, place, direction, hedge }, index) => {
+    const { low, high, scale, unit, currency, of, vague } = quantity
+    const period = periods[index] ?? given
+    return {
+      start: range.start + place.start,
+      end: range.start + place.end,
+      low,
+      high,
+      scale,
+      unit: isPerShare && isSmallAmount(quantity) ? 'amount-per-share' : unit,
+      currency,
+      of,
+      period,
+      basis: bases[index] ?? [],
+      hedge: hedge ?? (vague === null ? null : { words: vague, kind: 'approximate' }),
+      stance: stanceOf(sentence, cues, place, period),
+      direction,
+    }
+  })
+}
+
+const PER_SHARE = /(?<![\p{L}])(?:eps|earnings per share|dividend per share|per (?:diluted )?share)(?![\p{L}])/iu
+
+/** In a sentence about earnings per share an amount without scale is one of them. */
+const isSmallAmount = ({ unit, scale, high, of }: Quantity): boolean =>
+  unit === 'amount' && scale === 'one' && of === null && Math.abs(high) < 1000
+
+const hasDirection = ({ unit }: Quantity): boolean => unit !== 'fraction' && unit !== 'multiple'
+
+const POINTS: ReadonlySet<string> = new Set(['percentage-points', 'basis-points'])
+
+/** "up $3.4 billion, or 2.5%": the second says the first's change another way. */
+function inheritDirections(
+  sentence: string,
+  figures: {
+    readonly quantity: Quantity
+    readonly place: Range
+    direction: 'up' | 'down' | null
+  }[],
+): void {
+  figures.forEach((figure, index) => {
+    const before = figures[index - 1]
+    if (figure.direction !== null || before === undefined || before.direction === null) return
+    const between = sentence.slice(before.place.end, figure.place.start)
+    const isPart = before.quantity.unit === figure.quantity.unit && POINTS.has(figure.quantity.unit)
+    if (/^,? or $/u.test(between) || (isPart && /, of which (?:about |roughly )?$/u.test(between))) {
+      figure.direction = before.direction
+    }
+  })
+}
