@@ -90,7 +90,7 @@ function waitingIn(state: ReanchoringState): readonly ReviewItem[] {
 function acceptAll(state: 'exact' | 'moved', shortcut: string): Command {
   return {
     id: `versions.acceptAll.${state}`,
-    label: () => `Accept all ${waitingIn(state).length} ${state}`,
+    label: () => `Accept all ${state} (${waitingIn(state).length})`,
     group: 'Library',
     shortcuts: [shortcut],
     when: () => waitingIn(state).length > 0,

@@ -99,7 +99,13 @@ function latestFirst(a: TranscriptSummary, b: TranscriptSummary): number {
 }
 
 /** The title without the company it stands under. */
-function shortTitle({ metadata }: TranscriptSummary): string {
+function shortTitle(transcript: TranscriptSummary): string {
+  const { version } = transcript
+  const title = shortestTitle(transcript)
+  return version !== null && version.newerId !== null ? `${title}, version ${version.number}` : title
+}
+
+function shortestTitle({ metadata }: TranscriptSummary): string {
   const { title, company } = metadata
   if (metadata.kind === 'article') return `Article: ${title}`
   const full = metadata.event ?? title

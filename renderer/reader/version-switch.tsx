@@ -5,7 +5,7 @@ import { commandById, runById } from '#renderer/commands/registry.ts'
 import { library } from '#renderer/rpc/library-client.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
 import { noteConnection } from '#renderer/state/sync.ts'
-import { formatMoment } from '#renderer/state/wording.ts'
+import { counted, formatMoment } from '#renderer/state/wording.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
 import { Menu, type MenuItem } from '#renderer/ui/menu.tsx'
 import type { TranscriptId } from '#shared/domain/ids.ts'
@@ -18,8 +18,7 @@ export function VersionSwitch({ id }: { readonly id: TranscriptId }) {
   const versions = useVersionsOf(id, version !== null)
   if (version === null) return null
   const items: MenuItem[] = versions.map((other, index) => ({
-    label: `Version ${index + 1}, ${formatMoment(other.importedAt)}${other.binnedAt === null ? '' : ', in the bin'}`,
-    keys: other.id === id ? 'open' : countOf(other),
+    label: [`Version ${index + 1}`, formatMoment(other.importedAt), factOf(other, id)].join(', '),
     disabled: other.id === id || other.binnedAt !== null,
     onSelect: () => useWorkspace.getState().goTo({ kind: 'reader', transcriptId: other.id, at: null }),
   }))
@@ -47,8 +46,9 @@ function commandItem(id: string, icon: MenuItem['icon']): MenuItem[] {
   return [{ label: labelOf(command), icon, onSelect: () => runById(id) }]
 }
 
-function countOf({ passageCount }: TranscriptSummary): string {
-  return passageCount === 1 ? '1 passage' : `${passageCount} passages`
+function factOf({ id, binnedAt, passageCount }: TranscriptSummary, openId: TranscriptId): string {
+  if (id === openId) return 'open now'
+  return binnedAt === null ? counted(passageCount, 'passage') : 'in the bin'
 }
 
 const NONE: readonly TranscriptSummary[] = []

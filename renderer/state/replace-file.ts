@@ -5,7 +5,6 @@ import { library } from '#renderer/rpc/library-client.ts'
 import { showInfo } from './act.ts'
 import { tooLarge, unreadable, type IncomingFile, type RefusedFile } from './incoming-file.ts'
 import { noteConnection } from './sync.ts'
-import { counted } from './wording.ts'
 import { useWorkspace } from './workspace-store.ts'
 
 /** What becomes of the file that is to replace a transcript. */
@@ -57,7 +56,6 @@ export async function replaceWith(
     const [warning] = answer.warnings
     if (warning !== undefined) showInfo(warning, 'history.undo')
     else if (passages === 0) showInfo('The newer version is here. Nothing was marked on the older one.', 'history.undo')
-    else showInfo(`The newer version is here. ${counted(passages, 'passage')} to review.`, 'history.undo')
   } catch (error) {
     noteConnection(error)
     const isCancelled = error instanceof EarmarkError && error.code === 'cancelled'

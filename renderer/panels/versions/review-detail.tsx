@@ -38,7 +38,7 @@ export function ReviewDetail({ item, older, newer }: ReviewDetailProps) {
   const olderNumber = older.summary.version?.number ?? 1
 
   return (
-    <article className="review-detail" aria-label="Passage under review">
+    <article ref={showPassage} className="review-detail" aria-label="Passage under review">
       <header className={`review-detail-head state-${item.state}`}>
         <h2 className="review-detail-state">
           <Icon className="state-icon" size={16} aria-hidden />
@@ -84,6 +84,12 @@ export function ReviewDetail({ item, older, newer }: ReviewDetailProps) {
       <ReviewActions item={item} />
     </article>
   )
+}
+
+/** Where the column is short, the passage itself is what is seen first. */
+function showPassage(detail: HTMLElement | null): void {
+  if (detail === null || detail.scrollHeight <= detail.clientHeight) return
+  detail.querySelector('mark')?.scrollIntoView({ block: 'center' })
 }
 
 function sentence(item: ReviewItem, meaning: string): string {

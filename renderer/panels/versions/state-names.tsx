@@ -10,7 +10,7 @@ interface StateName {
 
 export const STATE_NAMES: Readonly<Record<ReanchoringState, StateName>> = {
   exact: { word: 'Exact', meaning: 'The same words in the same place.', Icon: Equal },
-  moved: { word: 'Moved', meaning: 'The same words, in another place.', Icon: MoveDown },
+  moved: { word: 'Moved', meaning: 'The same words, further up or down.', Icon: MoveDown },
   fuzzy: { word: 'Fuzzy', meaning: 'Nearly the same words, and no other place comes close.', Icon: Spline },
   ambiguous: { word: 'Ambiguous', meaning: 'More than one place may be meant: choose one.', Icon: CircleHelp },
   lost: { word: 'Lost', meaning: 'Nothing like it stands in the newer version.', Icon: CircleSlash },
