@@ -96,3 +96,10 @@ test('closing the library stops what is being read', async () => {
   await library.close()
   expect(await importing).toMatchObject({ ok: false, error: { code: 'cancelled' } })
 })
+
+test('bytes that lie in memory shared with others, as a small Buffer’s do, are read', async () => {
+  const bytes = Buffer.from(callText())
+  const reply = await library.call('transcripts.import', { importId: 'buffer', fileName: 'good.txt', bytes })
+  expect(reply).toMatchObject({ ok: true })
+  expect(bytes.toString()).toBe(callText())
+})

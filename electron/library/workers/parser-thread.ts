@@ -84,7 +84,7 @@ export class ParserThread {
 
   take(job: ParseJob): void {
     // Often a view on many files' bytes, of which the worker would get a copy; what is its own goes over without one.
-    const bytes = job.bytes.slice()
+    const bytes = new Uint8Array(job.bytes)
     this.#worker.postMessage({ fileName: job.fileName, bytes } satisfies ParseRequest, [bytes.buffer])
     this.#jobs.push(job)
     job.signal.addEventListener('abort', () => {
