@@ -133,7 +133,7 @@ export type ListColumns = typeof libraryColumns | typeof binColumns
 const most = new WeakMap<readonly TranscriptSummary[], number>()
 
 /** Counted once for each list, not once for each of its rows. */
-function mostPassages(transcripts: readonly TranscriptSummary[]): number {
+export function mostPassages(transcripts: readonly TranscriptSummary[]): number {
   const known = most.get(transcripts)
   if (known !== undefined) return known
   const found = transcripts.reduce((sofar, { passageCount }) => Math.max(sofar, passageCount), 0)

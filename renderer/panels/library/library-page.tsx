@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import type { TranscriptId } from '#shared/domain/ids.ts'
 import { runById } from '#renderer/commands/registry.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
 import { libraryView } from '#renderer/state/list-view.ts'
@@ -40,7 +41,7 @@ export function LibraryPage() {
           transcripts={shown}
           columns={libraryColumns}
           view={libraryView}
-          onOpen={(transcriptId) => useWorkspace.getState().goTo({ kind: 'reader', transcriptId, at: null })}
+          onOpen={read}
           menu={
             <>
               <MenuCommand id="library.open" label="Read" />
@@ -57,4 +58,8 @@ export function LibraryPage() {
       )}
     </section>
   )
+}
+
+function read(transcriptId: TranscriptId): void {
+  useWorkspace.getState().goTo({ kind: 'reader', transcriptId, at: null })
 }

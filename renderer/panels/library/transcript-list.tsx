@@ -6,7 +6,7 @@ import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { TranscriptSummary } from '#shared/domain/transcript.ts'
 import type { ListViewStore } from '#renderer/state/list-view.ts'
 import { LIST_ID } from './focus-list.ts'
-import { features, type ListColumns } from './library-columns.tsx'
+import { features, mostPassages, type ListColumns } from './library-columns.tsx'
 import { ListHead } from './list-head.tsx'
 import { listKeys } from './list-keys.ts'
 import { rowId, TranscriptRow } from './transcript-row.tsx'
@@ -26,7 +26,7 @@ interface TranscriptListProps {
 
 const ROW_HEIGHT = 34
 /** Below this all rows are drawn, so that the browser's own find sees them. */
-const ALL_AT_ONCE = 500
+const ALL_AT_ONCE = 200
 
 /**
  * A list of transcripts as a grid: sortable headings, rows selected as in a file manager. The grid itself keeps the
@@ -115,6 +115,7 @@ export function TranscriptList({ label, transcripts, columns, view, onOpen, menu
                 index={first + index}
                 isSelected={selection.selected.has(row.original.id)}
                 isActive={row.original.id === active}
+                scale={mostPassages(transcripts)}
                 view={view}
                 onOpen={onOpen}
               />

@@ -12,6 +12,8 @@ interface TranscriptRowProps {
   readonly index: number
   readonly isSelected: boolean
   readonly isActive: boolean
+  /** What a full bar in the list stands for. Cells look it up by themselves; a row must be drawn again when it changes. */
+  readonly scale: number
   readonly view: ListViewStore
   readonly onOpen: (id: TranscriptId) => void
 }
@@ -73,4 +75,17 @@ export const TranscriptRow = memo(function TranscriptRow({
       </td>
     </tr>
   )
-})
+}, isSameRow)
+
+/** The table makes new rows whenever the list is read again; what stands in them is the same as long as their transcript is. */
+function isSameRow(before: TranscriptRowProps, after: TranscriptRowProps): boolean {
+  return (
+    before.row.original === after.row.original &&
+    before.index === after.index &&
+    before.isSelected === after.isSelected &&
+    before.isActive === after.isActive &&
+    before.scale === after.scale &&
+    before.view === after.view &&
+    before.onOpen === after.onOpen
+  )
+}
