@@ -14,8 +14,8 @@ export interface Texts {
 
 /** Fewer UTF-16 units than this that are the same on one side of an end prove nothing. */
 const LEAST_SAME = 8
-/** How much of what stands beside a passage tells where it came from. */
-const BESIDE = 16
+/** A passage of so many units needs no more than its own words and a little. */
+const LONG = 64
 
 /** True when both stretches of a frame are the same, unit for unit. */
 export function isSame({ old, fresh }: Texts, frame: Frame): boolean {
@@ -50,14 +50,29 @@ export function isEndClear(texts: Texts, was: number, is: number): boolean {
  * True when a passage's words with what still follows them, and with what still precedes them, each stand once in
  * either stretch, and are enough to go by. Of two equal words side by side nobody can say which one was cut, whatever
  * stands around the other.
+ * @param narrow the frame between landmarks; `frame` is the same with some context.
+ * @param hasRival true when there is another place that is like the passage.
  */
-export function isOnlyOne(texts: Texts, frame: Frame, was: Range, is: Range): boolean {
+export function isOnlyOne(
+  texts: Texts,
+  narrow: Frame,
+  frame: Frame,
+  was: Range,
+  is: Range,
+  hasRival: boolean,
+): boolean {
   const { old, fresh } = texts
   const before = sameBefore(old.text, was.start, fresh.text, is.start)
   const after = sameAfter(old.text, was.end, fresh.text, is.end)
+  const length = was.end - was.start
+  const hasBothSides = before >= LEAST_SAME && after >= LEAST_SAME
+  const isAttached =
+    isSame(texts, { old: { ...narrow.old, end: was.start }, fresh: { ...narrow.fresh, end: is.start } }) ||
+    isSame(texts, { old: { ...narrow.old, start: was.end }, fresh: { ...narrow.fresh, start: is.end } })
   return (
-    before + was.end - was.start + after >= CONTEXT_LENGTH &&
-    !isFromElsewhere(texts, frame, was, is, before, after) &&
+    before + length + after >= CONTEXT_LENGTH &&
+    (hasBothSides || (!hasRival && (isAttached || length >= LONG))) &&
+    !isFromElsewhere(texts, is, before, after) &&
     standsOnceInBoth(texts, frame, { start: was.start - before, end: was.end }) &&
     standsOnceInBoth(texts, frame, { start: was.start, end: was.end + after })
   )
@@ -67,18 +82,13 @@ export function isOnlyOne(texts: Texts, frame: Frame, was: Range, is: Range): bo
  * True when what now stands beside the passage, together with the end of it there, stood beside something else before:
  * then that end may have come from there, as when of two sentences that begin alike the first is cut.
  */
-function isFromElsewhere(
-  { old, fresh }: Texts,
-  frame: Frame,
-  was: Range,
-  is: Range,
-  before: number,
-  after: number,
-): boolean {
-  const part = old.text.slice(frame.old.start, frame.old.end)
-  const preceding = fresh.text.slice(Math.max(0, is.start - BESIDE), Math.min(is.end, is.start + LEAST_SAME))
-  const following = fresh.text.slice(Math.max(is.start, is.end - LEAST_SAME), is.end + BESIDE)
-  return (before < BESIDE && part.includes(preceding)) || (after < BESIDE && part.includes(following))
+function isFromElsewhere({ old, fresh }: Texts, is: Range, before: number, after: number): boolean {
+  const preceding = fresh.text.slice(Math.max(0, is.start - CONTEXT_LENGTH), Math.min(is.end, is.start + LEAST_SAME))
+  const following = fresh.text.slice(Math.max(is.start, is.end - LEAST_SAME), is.end + CONTEXT_LENGTH)
+  return (
+    (before < CONTEXT_LENGTH && is.start > before && old.text.includes(preceding)) ||
+    (after < CONTEXT_LENGTH && is.end + after < fresh.text.length && old.text.includes(following))
+  )
 }
 
 function holds({ fresh }: Frame, offset: number): boolean {

@@ -20,14 +20,25 @@ export function homeFrame(landmarks: Landmarks, passage: Range): Frame {
   return between(landmarks, landmarks.pathBefore[before] ?? 0, landmarks.pathAfter[after] ?? landmarks.count - 1)
 }
 
+/** True when there are more copies of the passage, or of what stands near it, than there were. */
+export function isCopied({ copied }: Landmarks, passage: Range): boolean {
+  return (copied[firstCopied(copied, passage)]?.start ?? Number.POSITIVE_INFINITY) <= passage.end + CLEAR
+}
+
+/** The first copied stretch that ends after the passage or not long before it. */
+function firstCopied(copied: readonly Range[], passage: Range): number {
+  return firstIndex(copied.length, (at) => (copied[at]?.end ?? 0) >= passage.start - CLEAR)
+}
+
 /**
- * Widens a passage that was copied, wholly or partly, to all that was copied around it and a stretch beyond. Landmarks
- * in between may be the copy's: what is left of the one where the other was changed.
+ * Widens a passage near which something was copied to all that was copied around it and a stretch beyond. Landmarks in
+ * between may be the copy's: what is left of the one where the other was changed.
  */
-function clearOfCopies({ copied, oldEnds }: Landmarks, passage: Range): Range {
+function clearOfCopies(landmarks: Landmarks, passage: Range): Range {
+  if (!isCopied(landmarks, passage)) return passage
+  const { copied, oldEnds } = landmarks
+  const near = firstCopied(copied, passage)
   let { start, end } = passage
-  const near = firstIndex(copied.length, (at) => (copied[at]?.end ?? 0) >= start)
-  if ((copied[near]?.start ?? Number.POSITIVE_INFINITY) > end) return passage
   const length = oldEnds.at(-1) ?? 0
   for (let at = near; at < copied.length; at += 1) {
     const stretch = copied[at]

@@ -106,20 +106,32 @@ function pairUp(old: Int32Array, fresh: Int32Array, distance: number): [Int32Arr
   return [numbered(old), numbered(fresh), numbers.size]
 }
 
+/** Stretches all of whose runs have more copies than before, and one of whose runs was the only one of its kind. */
 function findCopied(old: Tokens, oldRuns: Int32Array, newRuns: Int32Array, runCount: number): Range[] {
-  const surplus = new Int32Array(runCount)
-  for (const run of newRuns) surplus[run] = (surplus[run] ?? 0) + 1
-  for (const run of oldRuns) surplus[run] = (surplus[run] ?? 0) - 1
+  const oldCounts = countEach(oldRuns, runCount)
+  const newCounts = countEach(newRuns, runCount)
   const copied: Range[] = []
-  let first = 0
+  let [first, hasUnique] = [0, false]
   for (let index = 0; index <= oldRuns.length; index += 1) {
-    if (index < oldRuns.length && (surplus[oldRuns[index] ?? 0] ?? 0) > 0) continue
-    if (index - first >= LEAST_COPIED) {
+    const run = oldRuns[index] ?? -1
+    const oldCount = oldCounts[run] ?? 0
+    if ((newCounts[run] ?? 0) > oldCount) {
+      hasUnique ||= oldCount === 1
+      continue
+    }
+    if (hasUnique && index - first >= LEAST_COPIED) {
       copied.push({ start: old.starts[first] ?? 0, end: old.ends[index + RUN - 2] ?? 0 })
     }
     first = index + 1
+    hasUnique = false
   }
   return copied
+}
+
+function countEach(runs: Int32Array, runCount: number): Int32Array {
+  const counts = new Int32Array(runCount)
+  for (const run of runs) counts[run] = (counts[run] ?? 0) + 1
+  return counts
 }
 
 /** Where each run stands, if it stands once; else a negative number. */

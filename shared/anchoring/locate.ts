@@ -1,7 +1,7 @@
 import { overlaps, type Range } from '../lib/range.ts'
 import { describe } from './describe.ts'
 import { isEndClear, isOnlyOne, isSame, type Texts } from './ends.ts'
-import { widened, type Frame } from './frame.ts'
+import { isCopied, widened, type Frame } from './frame.ts'
 import { highestScore, isSupported, judge, LEAST_LEAD, LEAST_SCORE, ranked, type Candidate } from './judge.ts'
 import { distance } from './distance.ts'
 import type { QuoteMatch } from './match-quote.ts'
@@ -38,11 +38,12 @@ export function locate(texts: Texts, anchor: Anchor, narrow: Frame): Located {
   const runnerUp = others.find((other) => !overlaps(other.range, best.range))
   const isCertain =
     !isCut &&
+    (runnerUp === undefined || !isCopied(texts.landmarks, position)) &&
     isSupported(best) &&
     best.score >= LEAST_SCORE &&
     best.score - (runnerUp?.score ?? 0) >= LEAST_LEAD &&
     (best.errors === 0
-      ? isOnlyOne(texts, frame, position, best.range)
+      ? isOnlyOne(texts, narrow, frame, position, best.range, runnerUp !== undefined)
       : runnerUp?.errors !== 0 &&
         best.hasClearEnds &&
         best.errors <= (1 - LEAST_SCORE) * quote.exact.length &&
