@@ -39,7 +39,7 @@ function readTime(text: string): { ms: number; length: number } | null {
  * Reads a line as `Name: text`, `Name, Title:`, `Name (Title): text`, `Name: 00:01:02`, `[00:01] Name: text`, `姓名：…`.
  * Null when its beginning cannot be a label.
  */
-export function readColonCandidate(line: Line): ColonCandidate | null {
+export function readColonCandidate(line: Line, isCaption = false): ColonCandidate | null {
   const head = line.text.slice(0, MAX_LABEL + 20)
   const lead = readTime(head)
   const skipped = lead === null ? 0 : lead.length + spaces(head, lead.length)
@@ -68,7 +68,7 @@ export function readColonCandidate(line: Line): ColonCandidate | null {
     after = tailEnd
   }
   const alone = after >= line.text.length
-  const parts = splitLabel(labelText, alone)
+  const parts = splitLabel(labelText, alone, isCaption)
   if (parts === null) return null
   return { line, ...parts, at: line.start, length: after, alone, startMs }
 }
@@ -111,6 +111,7 @@ function spaces(text: string, from: number): number {
 function splitLabel(
   text: string,
   alone: boolean,
+  isCaption = false,
 ): Pick<ColonCandidate, 'name' | 'role' | 'affiliation' | 'group'> | null {
   const none = { role: null, affiliation: null, group: null }
   if (text === '' || text.length > MAX_LABEL) return null
@@ -125,7 +126,7 @@ function splitLabel(
     if (
       (looksLikeName(name) || isRoleLabel(name)) &&
       detail !== '' &&
-      (alone || looksLikeRole(detail) || isFirmIn(cut[0], detail))
+      (alone || looksLikeRole(detail) || (!isCaption && isFirmIn(cut[0], detail)))
     ) {
       return { name, ...roleAndFirm(detail, null) }
     }

@@ -38,12 +38,18 @@ interface Group {
 /**
  * Which of the lines that begin with "something:" are labels of speakers. A bullet such as "Margins recover: ..." is none:
  * a speaker's name is name-like, comes back, carries a title, or is named elsewhere (`known` holds name keys).
- * `isCall` says that the lines are nothing but conversation, so that a name may also come only once, and first.
+ * `isCall` says that the lines are nothing but conversation, so that a name may also come only once, and first;
+ * `isCaption` that names are kept as the meeting showed them, "(Firm)" and all.
  */
-export function colonSpeakers(lines: readonly Line[], known: ReadonlySet<string>, isCall = false): ColonSpeakers {
+export function colonSpeakers(
+  lines: readonly Line[],
+  known: ReadonlySet<string>,
+  isCall = false,
+  isCaption = false,
+): ColonSpeakers {
   const groups = new Map<string, Group>()
   for (const line of lines) {
-    const candidate = readColonCandidate(line)
+    const candidate = readColonCandidate(line, isCaption)
     if (candidate === null || candidate.name === '' || NEVER.has(candidate.name.toLowerCase())) continue
     const key = candidateKey(candidate.name)
     const group = groups.get(key)

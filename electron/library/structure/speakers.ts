@@ -45,7 +45,8 @@ export function castOf(turns: readonly DraftTurn[], participants: readonly Parti
     }
     const entry = entries[index]
     if (entry !== undefined) {
-      entry.spellings.set(label.speaker, (entry.spellings.get(label.speaker) ?? 0) + 1)
+      const spelling = spellingOf(label.speaker, entry.participant)
+      entry.spellings.set(spelling, (entry.spellings.get(spelling) ?? 0) + 1)
       entry.role ??= label.role
       entry.affiliation ??= label.affiliation
       if (label.side === 'question') entry.side = 'analyst'
@@ -56,6 +57,12 @@ export function castOf(turns: readonly DraftTurn[], participants: readonly Parti
   const warnings: ParseWarning[] = []
   const speakers = entries.map((entry) => toSpeaker(entry, warnings))
   return { speakers, speakerOf, warnings, listed: entries.map(({ participant }) => participant !== null) }
+}
+
+/** The name of a label; the firm in parentheses behind it is none of a listed person's name. */
+function spellingOf(name: string, participant: Participant | null): string {
+  if (participant === null || !name.endsWith(')') || participant.name.endsWith(')')) return name
+  return name.slice(0, name.lastIndexOf('(')).trim() || name
 }
 
 /**

@@ -15,7 +15,8 @@ export const generic: Convention = {
     const known = new Set(
       [...participants, ...document.draft.people.map((name) => ({ name }))].map(({ name }) => nameKey(name)),
     )
-    const { labels, doubtful } = colonSpeakers(document.lines, known, document.draft.cues.length > 0)
+    const isCaption = document.draft.cues.length > 0
+    const { labels, doubtful } = colonSpeakers(document.lines, known, isCaption, isCaption)
     return {
       metadata: {},
       participants,
