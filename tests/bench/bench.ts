@@ -1,19 +1,30 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Benchmark } from './benchmark.ts'
 import { commitBenchmark } from './commit.ts'
 import { importBenchmark } from './import.ts'
+import { importUiBenchmark } from './import-ui.ts'
+import { importGrowthBenchmark } from './import-growth.ts'
 import { openBenchmark } from './open.ts'
+import type { Measured } from './rounds.ts'
 import { searchBenchmark } from './search.ts'
 
-const benchmarks: readonly Benchmark[] = [importBenchmark, openBenchmark, searchBenchmark, commitBenchmark]
+const benchmarks: readonly Benchmark[] = [
+  importBenchmark,
+  importGrowthBenchmark,
+  openBenchmark,
+  searchBenchmark,
+  commitBenchmark,
+]
 
-const usage = `npm run bench -- [NAME…] [--json] [--files N] [--rounds N]
+const usage = `npm run bench -- [NAME…] [--json] [--quick] [--files N] [--rounds N]
 
 Compares what people wait for with the least it could take, interleaved on the same machine.
-${benchmarks.map(({ name, summary, goal }) => `  ${name.padEnd(8)} ${summary}; aim: ${String(goal)}`).join('\n')}
+${benchmarks.map((one) => `  ${one.name.padEnd(13)} ${one.summary}; aim: ${String(one.goal)}${one.onlyByName ? '; only when named' : ''}`).join('\n')}
+
+--quick takes fewer files where all of them take long. Nothing else should run meanwhile: compare the load that is told.
 `
 
 /** @returns the exit status. A ratio over its goal is no failure: the figure is for people to judge. */
@@ -22,6 +33,7 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
       files: { type: 'string' },
       rounds: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -33,9 +45,10 @@ async function main(): Promise<number> {
     return unknown.length > 0 ? 2 : 0
   }
   for (const benchmark of benchmarks) {
-    if (positionals.length > 0 && !positionals.includes(benchmark.name)) continue
+    if (positionals.length > 0 ? !positionals.includes(benchmark.name) : benchmark.onlyByName) continue
+    const usual = (values.quick ? benchmark.quickFiles : null) ?? benchmark.files
     await report(benchmark, values.json, {
-      files: count(values.files, benchmark.files),
+      files: count(values.files, usual),
       rounds: count(values.rounds, benchmark.rounds),
     })
   }
@@ -47,17 +60,35 @@ async function report(benchmark: Benchmark, asJson: boolean, size: { files: numb
   try {
     const measured = await benchmark.run({ ...size, folder })
     const { name, unit, goal } = benchmark
-    const figures = Object.fromEntries(Object.entries(measured).map(([key, value]) => [key, rounded(value)]))
-    console.log(
-      asJson
-        ? JSON.stringify({ name, unit, ...figures, goal, files: size.files })
-        : `${name.padEnd(8)} ${figures['ratio']?.toFixed(2) ?? '?'} x the floor (aim ${String(goal)}; ${String(figures['min'])} to ${String(figures['max'])}): ` +
-            `${String(figures['ours'])} against ${String(figures['floor'])} ${unit}, ` +
-            `${String(measured.rounds)} rounds, ${String(measured.discarded)} discarded`,
-    )
+    const { also = [], ...own } = measured
+    const figures = Object.fromEntries(Object.entries(own).map(([key, value]) => [key, rounded(value)]))
+    const load = rounded(loadavg()[0] ?? 0)
+    if (asJson) console.log(JSON.stringify({ name, unit, ...figures, goal, files: size.files, load, also }))
+    else for (const line of lines(benchmark, measured, size.files, load)) console.log(line)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function lines({ name, unit, goal }: Benchmark, measured: Measured, files: number, load: number): string[] {
+  const { ours, floor, ratio, min, max, cpu, rounds, discarded, also = [] } = measured
+  const figures = [
+    `${name.padEnd(9)} ${ratio.toFixed(2)} x the floor (aim ${String(goal)}, ${verdict(ratio, goal)}; ${min.toFixed(2)} to ${max.toFixed(2)})`,
+    `${String(rounded(ours))} against ${String(rounded(floor))} ${unit}`,
+    `processor time ${cpu.toFixed(2)} x`,
+    `${String(files)} files, ${String(rounds)} rounds, ${String(discarded)} discarded`,
+    `load ${String(load)}`,
+  ]
+  const others = also.map(
+    (one) =>
+      `  ${one.name}: ${one.ratio.toFixed(2)} x (aim ${String(one.goal)}, ${verdict(one.ratio, one.goal)}): ` +
+      `${String(rounded(one.ours))} against ${String(rounded(one.floor))} ${one.unit}`,
+  )
+  return [figures.join(', '), ...others]
+}
+
+function verdict(ratio: number, goal: number): string {
+  return ratio <= goal ? 'met' : 'missed'
 }
 
 function rounded(value: number): number {

@@ -16,8 +16,12 @@ export interface Benchmark {
   readonly summary: string
   /** The median ratio we aim for. */
   readonly goal: number
-  /** Sizes that keep the benchmark under half a minute. */
+  /** Sizes that keep the benchmark under half a minute, or those that its goal is about. */
   readonly files: number
   readonly rounds: number
+  /** Files for a look in passing, when those its goal is about take longer. */
+  readonly quickFiles: number | null
+  /** Whether it takes minutes, and runs only when it is asked for by name. */
+  readonly onlyByName: boolean
   run(options: BenchmarkOptions): Promise<Measured>
 }

@@ -15,6 +15,8 @@ export const commitBenchmark: Benchmark = {
   goal: 2,
   files: 1,
   rounds: 15,
+  quickFiles: null,
+  onlyByName: false,
   async run({ rounds, folder }) {
     const { fileName, text } = corpusFile(3)
     const library = openLibrary(join(folder, 'commit.earmark'), { version: '0.0.0-bench' })

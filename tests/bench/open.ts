@@ -21,6 +21,8 @@ export const openBenchmark: Benchmark = {
   goal: 4,
   files: 1,
   rounds: 15,
+  quickFiles: null,
+  onlyByName: false,
   async run({ rounds, folder }) {
     const path = join(folder, 'one.txt')
     // Near the corpus's median: about 60 KB.

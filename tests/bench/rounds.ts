@@ -25,6 +25,17 @@ export interface Measured {
   readonly cpu: number
   /** Rounds thrown away because the machine was busy with something else. */
   readonly discarded: number
+  /** What else was measured in the same go. */
+  readonly also?: readonly Also[]
+}
+
+export interface Also {
+  readonly name: string
+  readonly unit: string
+  readonly ours: number
+  readonly floor: number
+  readonly ratio: number
+  readonly goal: number
 }
 
 /** A round whose two floors differ by more than this says more about the machine than about us. */

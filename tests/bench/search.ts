@@ -28,6 +28,8 @@ export const searchBenchmark: Benchmark = {
   goal: 1.5,
   files: 1000,
   rounds: 7,
+  quickFiles: null,
+  onlyByName: false,
   async run({ files, rounds, folder }) {
     const db = openForReading(await fillLibrary(folder, files))
     const bare = (text: string) => {
