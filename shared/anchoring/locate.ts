@@ -10,6 +10,9 @@ import { snapToGraphemes } from './offsets.ts'
 import { CONTEXT_LENGTH, type Anchor } from './selectors.ts'
 import { similarIn, verbatimIn, type TextIndex } from './text-index.ts'
 
+const LEAST_LEAD_OVER_COPY = 0.2
+const LEAST_LEAD_OVER_TWIN = 0.3
+
 /** The places for a passage within a frame. */
 export interface Located {
   /** Best first. */
@@ -38,10 +41,9 @@ export function locate(texts: Texts, anchor: Anchor, narrow: Frame): Located {
   const runnerUp = others.find((other) => !overlaps(other.range, best.range))
   const isCertain =
     !isCut &&
-    (runnerUp === undefined || !isCopied(texts.landmarks, position)) &&
     isSupported(best) &&
     best.score >= LEAST_SCORE &&
-    best.score - (runnerUp?.score ?? 0) >= LEAST_LEAD &&
+    best.score - (runnerUp?.score ?? 0) >= leadWanted(texts, position, runnerUp) &&
     (best.errors === 0
       ? isOnlyOne(texts, narrow, frame, position, best.range, runnerUp !== undefined)
       : runnerUp?.errors !== 0 &&
@@ -85,6 +87,12 @@ function weigh(
   const words = anchor.quote.exact
   const errors = distance(words, index.text.slice(range.start, range.end), words.length)
   return judge(index.text, anchor, { range, errors })
+}
+
+/** Where something was copied, the copy may be the better kept of the two, so the other must be far worse to be ruled out. */
+function leadWanted({ landmarks }: Texts, passage: Range, runnerUp: Candidate | undefined): number {
+  if (runnerUp === undefined || !isCopied(landmarks, passage)) return LEAST_LEAD
+  return runnerUp.errors === 0 ? LEAST_LEAD_OVER_TWIN : LEAST_LEAD_OVER_COPY
 }
 
 function isWayBackClear({ old, fresh }: Texts, frame: Frame, anchor: Anchor, best: Candidate): boolean {
