@@ -14,6 +14,7 @@ import { searchBenchmark } from './search.ts'
 const benchmarks: readonly Benchmark[] = [
   importBenchmark,
   importGrowthBenchmark,
+  importUiBenchmark,
   openBenchmark,
   searchBenchmark,
   commitBenchmark,

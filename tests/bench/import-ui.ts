@@ -29,6 +29,8 @@ export const importUiBenchmark: Benchmark = {
   goal: 1,
   files: 200,
   rounds: 1,
+  quickFiles: null,
+  onlyByName: true,
   async run({ files, rounds, folder }) {
     const cpu = processorTime()
     const idle: Key[] = []
