@@ -16,7 +16,7 @@ const WORDS: readonly (readonly [FigureBasis, string])[] = [
   ],
   [
     'constant-currency',
-    'constant[- ]currenc(?:y|ies)|ex[- ]fx|ex[- ]currency|excluding (?:the )?(?:impact of |effects? of )?(?:currency|currencies|fx|foreign exchange)|currency[- ]neutral|fx[- ]neutral|(?:in )?local currenc(?:y|ies)|cc terms',
+    'constant[- ]currenc(?:y|ies)|constant exchange rates?|constant fx|ex[- ]fx|ex[- ]currency|excluding (?:the )?(?:impact of |effects? of )?(?:currency|currencies|fx|foreign exchange)|currency[- ]neutral|fx[- ]neutral|(?:in )?local currenc(?:y|ies)|cc terms',
   ],
   ['organic', 'organic(?:ally)?|organisch'],
   [
@@ -24,8 +24,8 @@ const WORDS: readonly (readonly [FigureBasis, string])[] = [
     'like[- ]for[- ]like|lfl|same[- ](?:store|restaurant|property)|comparable (?:sales|store|restaurant)|comp(?:arable)?[- ]store|comps|comp sales',
   ],
   ['annualised', 'annuali[sz]ed|run[- ]rate'],
-  ['non-gaap', 'non-gaap|adjusted|underlying|normali[sz]ed'],
-  ['gaap', '(?<!non-)gaap'],
+  ['non-gaap', 'non[- ]gaap|adjusted|underlying|normali[sz]ed'],
+  ['gaap', '(?<!non[- ])gaap'],
 ]
 const ALL = new RegExp(
   WORDS.map(([, words], index) => `(?<g${index}>(?<![\\p{L}])(?:${words})(?![\\p{L}]))`).join('|'),

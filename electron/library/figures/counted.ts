@@ -4,7 +4,29 @@ const STOP =
   /^(?:a|an|the|of|in|on|at|by|for|from|to|with|and|or|but|as|than|that|which|who|is|was|are|were|has|have|had|be|been|will|would|should|could|can|may|do|does|did|per|each|this|last|next|plus|less|across|versus|vs|yes|its|his|us|always|perhaps|whereas|because|if|when|so|we|they|it|i|you|our|their|my|over|under|into|out|up|down|today|now|ago|about|during|since|until|while|then|not|went|came|times)$/u
 
 const PLURALS = new Set(['people', 'staff', 'children', 'women', 'men', 'personnel', 'feet', 'fte', 'wells', 'cattle'])
-const MEASURES = new Set(['mw', 'gw', 'kw', 'mwh', 'gwh', 'kwh', 'kg', 'km', 'gb', 'tb', 'boe', 'bpd', 'mah', 'sqm'])
+const MEASURES = new Set([
+  'milligram',
+  'mg',
+  'ml',
+  'gram',
+  'carat',
+  'mbps',
+  'gbps',
+  'mw',
+  'gw',
+  'kw',
+  'mwh',
+  'gwh',
+  'kwh',
+  'kg',
+  'km',
+  'gb',
+  'tb',
+  'boe',
+  'bpd',
+  'mah',
+  'sqm',
+])
 
 /** Talk is not counted: "two questions", "three reasons". */
 const OF_TALK =

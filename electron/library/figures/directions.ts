@@ -11,7 +11,7 @@ const FILLERS =
 const BEFORE = new RegExp(`(?:^|[^\\p{L}])(?<word>${UP}|${DOWN})[,]?\\s+(?<fillers>${FILLERS}{0,5})$`, 'iu')
 /** "12% growth", "a 9 percent increase", "mid-single-digit organic growth". */
 const BEHIND =
-  /^[\s-]+(?:(?!of\b|in\b|and\b|on\b|to\b|at\b|for\b)[\p{L}-]+[\s-]+){0,2}?(?<word>growth|increase|rise|improvement|gain|expansion|higher|uplift|decline|decrease|drop|reduction|contraction|lower|fall)(?![\p{L}])/iu
+  /^[\s-]+(?:(?!or\b|of\b|in\b|and\b|on\b|to\b|at\b|for\b)[\p{L}-]+[\s-]+){0,2}?(?<word>growth|increase|rise|improvement|gain|expansion|higher|uplift|decline|decrease|drop|reduction|contraction|lower|fall)(?![\p{L}])/iu
 const IS_UP = new RegExp(`^(?:${UP}|uplift|gain)$`, 'iu')
 const LONGEST = 60
 

@@ -37,9 +37,13 @@ const SIGNS: ReadonlyMap<string, Kind> = new Map([
 ])
 const GLUED = /^(?<hedge>\+|[-‐‑ ]plus(?![ ]or\b)(?=[\s.,;]))/iu
 const TRAILING =
-  /^[^.;:?!\d]{0,32}?[\s,](?<hedge>or so|or more|or less|or thereabouts|give or take|at least|at most|tops)(?=[.,;?!\s]|$)(?!\s*[\d$€£])/iu
+  /^[^.;:?!\d]{0,32}?[\s,](?<hedge>or so|or more|or higher|or better|or above|or less|or lower|or thereabouts|give or take|at least|at most|tops)(?=[.,;?!\s]|$)(?!\s*[\d$€£])/iu
 const TRAILING_KINDS: Readonly<Record<string, Kind>> = {
   'or more': 'at-least',
+  'or higher': 'at-least',
+  'or better': 'at-least',
+  'or above': 'at-least',
+  'or lower': 'at-most',
   'at least': 'at-least',
   'or less': 'at-most',
   'at most': 'at-most',

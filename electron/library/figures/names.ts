@@ -2,7 +2,7 @@ import { isHyphen, type Token } from './tokens.ts'
 
 /** Words whose number is part of a name: "slide 14", "Section 301". */
 const NUMBERED =
-  /^(?:slides?|pages?|sections?|items?|notes?|footnotes?|phases?|levels?|chapters?|forms?|lines?|rooms?|numbers?|no|nr|routes?|questions?|steps?|parts?|versions?|articles?|paragraphs?|category|categories|types?|class|figures?|tables?|passcode|code|gates?|flights?|rules?|titles?|series|stages?|tiers?|lots?|models?|exhibits?|appendix|appendices|id|pin|extension|asc|ifrs|ias|iso|asu|rfc|highway|interstate|channel|box|suite|floor|unit|tower|building|windows|basel|web|covid|fortune|top|line|day|bullet|charts?|pillar|priority|generation|gen|grade|episode|volume|vol|part|case|docket|resolution|bill|proposition|act|amendment|apt)$/u
+  /^(?:slides?|pages?|sections?|items?|notes?|footnotes?|phases?|levels?|chapters?|forms?|lines?|rooms?|numbers?|no|nr|routes?|questions?|steps?|parts?|versions?|articles?|paragraphs?|category|categories|types?|class|figures?|tables?|passcode|code|gates?|flights?|rules?|titles?|series|stages?|tiers?|lots?|models?|exhibits?|appendix|appendices|id|pin|extension|asc|ifrs|ias|iso|asu|rfc|highway|interstate|channel|box|suite|floor|unit|tower|building|windows|basel|web|covid|fortune|top|line|day|bullet|block|devnet|eip|charts?|pillar|priority|generation|gen|grade|episode|volume|vol|part|case|docket|resolution|bill|proposition|act|amendment|apt)$/u
 
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember)$/u
@@ -86,6 +86,14 @@ function isPartOfWord(tokens: readonly Token[], at: number): boolean {
     }
   }
   const after = tokens[at + 1]
+  // "510(k)", "401(k)"
+  if (
+    after?.text === '(' &&
+    after.isGlued &&
+    /^[a-z]$/u.test(tokens[at + 2]?.lower ?? '') &&
+    tokens[at + 2]?.isGlued === true
+  )
+    return true
   if (after?.kind === 'word' && after.isGlued) {
     return (
       !/^(?:k|m|mm|mn|b|bn|t|tn|trn|x|p|cr|bps|bp|pp|ppt|pct|mrd|mio|plus|mw|gw|kw|mwh|gwh|kwh|kg|km|gb|tb|million|billion|percent|rmb|usd|eur|bln|mln|s)$/iu.test(

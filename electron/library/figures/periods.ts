@@ -147,12 +147,11 @@ export function periodsOf(
   })
 }
 
+const ANNOUNCES =
+  /^\s*(?:(?:so|and|now|okay|ok|then|next|finally|lastly)[,]? )*(?:(?:let me|let’s|let's|i’ll|i'll|we’ll|we'll|i) (?:now )?)?(?:turn|turning|move|moving|look|looking|shift|shifting|switch|switching|for|as for|regarding|our guidance|our outlook|guidance|outlook|q[1-4]|in terms of)(?![\p{L}])/iu
+
 /** "Turning to the third quarter.": the period such a sentence gives to those that follow it, or null. */
 export function announcedPeriod(sentence: string): string | null {
-  const isAnnouncement =
-    /(?:turning|moving|looking|shifting|switching|now|guidance|outlook|regarding)(?![\p{L}])|^\s*(?:for|so for|and for|then|now)(?![\p{L}])/iu.test(
-      sentence.slice(0, 160),
-    )
-  if (!isAnnouncement || sentence.length > 160) return null
+  if (sentence.length > 140 || !ANNOUNCES.test(sentence.slice(0, 40))) return null
   return periodMentions(sentence).find(({ isPast }) => !isPast)?.period ?? null
 }

@@ -7,7 +7,7 @@ import { readMultiple } from './multiples.ts'
 import { isNameOrDate } from './names.ts'
 import { readNumeral, type Numeral } from './numerals.ts'
 import { readScale, tidy } from './scales.ts'
-import type { Token } from './tokens.ts'
+import { isHyphen, type Token } from './tokens.ts'
 import { readPaidFor, readPerShare, readUnit } from './units.ts'
 
 /** A number with what belongs to it, before what is said about it is looked at. Places are indexes of tokens. */
@@ -99,11 +99,21 @@ function withUnit(reading: Reading, at: number, numeral: Numeral): Quantity {
   const { tokens, language } = reading
   const before = currencyBefore(tokens, signBefore(tokens, at) ?? at)
   const sign = signBefore(tokens, before?.at ?? at)
-  const { scale, next } = readScale(tokens, numeral.next, before !== null)
+  const odd = afterOdd(tokens, numeral.next)
+  const { scale, next } = readScale(tokens, odd ?? numeral.next, before !== null)
   const isNegative = sign !== null || signBefore(tokens, at) !== null
   const from = Math.min(sign ?? at, before?.at ?? at, signBefore(tokens, at) ?? at)
   const value = tidy(isNegative ? -numeral.value : numeral.value)
-  const found = { from, at, low: value, high: value, scale, isInWords: numeral.isInWords, vague: null, direction: null }
+  const found = {
+    from,
+    at,
+    low: value,
+    high: value,
+    scale,
+    isInWords: numeral.isInWords,
+    vague: odd === null ? null : 'odd',
+    direction: null,
+  }
   const hundredths = scale === 'one' && before === null ? hundredthsBehind(tokens, next) : null
   const behind = hundredths ?? currencyBehind(tokens, next)
   const currency = before?.currency ?? behind?.currency ?? null
@@ -142,6 +152,11 @@ function withUnit(reading: Reading, at: number, numeral: Numeral): Quantity {
     isTalk: counted?.isTalk === true && scale === 'one',
     isSure: scale !== 'one',
   }
+}
+
+/** "180-odd crore". @returns the token after it, or null */
+function afterOdd(tokens: readonly Token[], at: number): number | null {
+  return isHyphen(tokens[at]) && tokens[at + 1]?.lower === 'odd' ? at + 2 : null
 }
 
 /** "five times a day" says how often, "five times our sales" how much. */

@@ -100,7 +100,7 @@ function joined(lower: Quantity, upper: Quantity, isLoose: boolean): Quantity | 
   const isUpwards = low < high || (low < 0 && high < 0)
   if (!isUpwards) return null
   // "55, 56 percent", "two or three": neighbours only, else they are a list.
-  if (isLoose && (lower.isSure || high - low > Math.max(2, low * 0.25))) return null
+  if (isLoose && (unit === 'number' || lower.isSure || high - low > Math.max(2, low * 0.25))) return null
   return {
     ...upper,
     from: lower.from,

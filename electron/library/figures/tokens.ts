@@ -11,7 +11,9 @@ export interface Token {
 
 /** Codes and signs that are written right before digits would else read as a name: "EUR5m", "Rs212". */
 const CODE = String.raw`(?:EUR|USD|GBP|CHF|INR|RMB|CNY|JPY|SEK|NOK|DKK|Rs|US|CAD|AUD)(?=[\d$])`
-const WORD = String.raw`\p{L}[\p{L}\p{M}\p{Nd}]*(?:['’]\p{L}+)?`
+/** Scripts that write words without blanks: each of their letters stands alone. */
+const LETTER = String.raw`(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])\p{L})`
+const WORD = String.raw`${LETTER}(?:${LETTER}|[\p{M}\p{Nd}])*(?:['’]${LETTER}+)?`
 const ENGLISH = String.raw`\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`
 const CONTINENTAL = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`
 
