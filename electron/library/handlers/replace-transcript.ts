@@ -4,7 +4,9 @@ import { ReanchoringState, type ReanchoringCounts } from '#shared/domain/version
 import type { ReadContext, SlowStep, WriteContext } from '../context.ts'
 import type { ReadableDb, WritableDb } from '../db/connection.ts'
 import type { ImportDesk } from '../imports.ts'
-import type { FoundAgain } from '../reanchor-texts.ts'
+import { anchorsOf } from '../carry-corrections.ts'
+import { carryCorrections, type FoundCorrection } from '../stores/carry-corrections.ts'
+import { listCorrections } from '../stores/corrections.ts'
 import { enqueue, soughtPassages, type Found, type Sought } from '../stores/reanchorings.ts'
 import { correctMetadata } from '../stores/metadata.ts'
 import { sha256 } from '../stores/sha256.ts'
@@ -48,6 +50,10 @@ export const replaceTranscript: SlowStep<'versions.replace'> = {
         saveReadingPosition(context.db, newerSeq, looked.place)
       }
       const found = enqueueAll(context.db, looked, newerSeq)
+      const left =
+        there === null
+          ? carryCorrections(context.db, looked.corrections, { olderSeq: oldSeq, newerSeq, now: context.now })
+          : []
       const isSame = newText === readText(context.db, oldSeq)
       const same = `“${fileName}” says the same as the version before, character for character.`
       return {
@@ -55,7 +61,7 @@ export const replaceTranscript: SlowStep<'versions.replace'> = {
         value: {
           transcript: readSummary(context.db, stored.transcript.id),
           found,
-          warnings: isSame ? [...stored.warnings, same] : stored.warnings,
+          warnings: [...(isSame ? [same] : []), ...left.map(leftBehind), ...stored.warnings],
         },
       }
     }
@@ -87,37 +93,62 @@ async function lookFor(
   context: Pick<Preparing, 'db' | 'imports'>,
   id: TranscriptId,
   newText: string,
-): Promise<Looked & { readonly place: number }> {
+): Promise<Looked & { readonly corrections: readonly FoundCorrection[]; readonly place: number }> {
   const seq = transcriptSeq(context.db, id)
   const chain = versionChain(context.db, seq)
   const sought = soughtPassages(context.db, chain.slice(0, chain.indexOf(seq) + 1), null, true)
   return { sought, ...(await findAgain(context, sought, newText, seq)) }
 }
 
+/** @param replacedSeq the version whose corrections and reading position are to be found too. */
 async function findAgain(
   { db, imports }: Pick<Preparing, 'db' | 'imports'>,
   sought: readonly Sought[],
   newText: string,
-  placeSeq: number | null,
-): Promise<{ readonly found: readonly Found[]; readonly place: number }> {
-  const byVersion = Map.groupBy(sought, (passage) => passage.transcriptSeq)
-  const answer: FoundAgain = await imports.reanchor({
+  replacedSeq: number | null,
+) {
+  const byVersion = [...Map.groupBy(sought, (passage) => passage.transcriptSeq)]
+  const replaced = replacedSeq === null ? null : replacedVersion(db, replacedSeq)
+  const answer = await imports.reanchor({
     newText,
-    sources: [...byVersion].map(([seq, passages]) => ({
-      oldText: readText(db, seq),
-      anchors: passages.map(({ anchor }) => anchor),
-    })),
-    place: placeSeq === null ? null : { oldText: readText(db, placeSeq), offset: readReadingPosition(db, placeSeq) },
+    sources: [
+      ...byVersion.map(([seq, passages]) => ({
+        oldText: readText(db, seq),
+        anchors: passages.map(({ anchor }) => anchor),
+      })),
+      ...(replaced === null
+        ? []
+        : [{ oldText: replaced.oldText, anchors: replaced.anchored.flatMap((one) => one.anchors) }]),
+    ],
+    place: replaced === null ? null : { oldText: replaced.oldText, offset: replaced.offset },
   })
   const found = new Map<number, Found>()
-  ;[...byVersion.values()].forEach((passages, version) => {
+  byVersion.forEach(([, passages], version) => {
     passages.forEach(({ seq }, index) => {
       const { state, candidates } = answer.found[version]?.[index] ?? LOST
       found.set(seq, { state, candidates })
     })
   })
-  return { found: sought.map(({ seq }) => found.get(seq) ?? LOST), place: answer.place }
+  const places = [...(replaced === null ? [] : (answer.found.at(-1) ?? []))]
+  const anchored = replaced === null ? [] : replaced.anchored
+  return {
+    found: sought.map(({ seq }) => found.get(seq) ?? LOST),
+    corrections: anchored.map(({ stored, anchors }) => ({ stored, found: places.splice(0, anchors.length) })),
+    place: answer.place,
+  }
 }
+
+/** A version's text with the places in it that people set: where they read, and what they put right. */
+function replacedVersion(db: ReadableDb, seq: number) {
+  const oldText = readText(db, seq)
+  return {
+    oldText,
+    offset: readReadingPosition(db, seq),
+    anchored: listCorrections(db, seq).map((stored) => ({ stored, anchors: anchorsOf(oldText, stored.correction) })),
+  }
+}
+
+const leftBehind = (sentence: string): string => `A correction could not be carried over: ${sentence}`
 
 const LOST: Found = { state: 'lost', candidates: [] }
 

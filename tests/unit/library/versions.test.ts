@@ -270,6 +270,44 @@ describe('deciding', () => {
   })
 })
 
+describe('what was put right by hand', () => {
+  const speakersOf = async (id: TranscriptId) => {
+    const { text, turns, speakers } = await library.call('transcripts.read', { id })
+    return (words: string) => {
+      const turn = turns.find(({ start, end }) => text.slice(start, end).includes(words))
+      return speakers.find(({ id: speakerId }) => speakerId === turn?.speakerId)?.name
+    }
+  }
+
+  test('is carried over where its words stand, and what could not be is said', async () => {
+    const { id } = await importText(library, originalCall, 'original.txt')
+    const { speakers } = await library.call('transcripts.read', { id })
+    const aune = speakers.find(({ name }) => name === 'Nils Aune')
+    if (aune === undefined) throw new Error('Nils Aune speaks in the call.')
+    await library.call('speakers.update', { id: aune.id, patch: { role: 'Chief Financial Officer' } })
+    const turn = (await placeOf(id, 'Capital expenditure stays')).start
+    const someone = { name: 'Karin Moe', role: null, affiliation: null, roleClass: 'management' } as const
+    await library.call('structure.setSpeaker', { transcriptId: id, turn, speaker: { kind: 'new', speaker: someone } })
+    const offset = (await placeOf(id, 'The dividend will be decided')).start
+    await library.call('structure.splitTurn', { transcriptId: id, offset })
+
+    const { transcript, warnings } = await replace(id, revisedCall)
+    const newer = await library.call('transcripts.read', { id: transcript.id })
+    expect(newer.speakers.find(({ name }) => name === 'Nils Aune')).toMatchObject({ role: 'Chief Financial Officer' })
+    expect((await speakersOf(transcript.id))('Capital expenditure stays')).toBe('Karin Moe')
+    expect(warnings).toEqual([expect.stringMatching(/could not be carried over: A turn begins at “The dividend/u)])
+    expect(newer.warnings.at(-1)?.message).toContain('The dividend will be decided')
+    const notes = await library.call('structure.corrections', { transcriptId: transcript.id })
+    expect(notes.filter(({ kind }) => kind !== 'metadata').map(({ state }) => state)).toEqual(['applied', 'applied'])
+    expect(await library.call('structure.corrections', { transcriptId: id })).toHaveLength(3)
+    expect((await library.call('library.check', {})).problems).toEqual([])
+    await library.call('history.undo', {})
+    expect((await library.call('history.state', {})).redo).toMatch(/^Replace/u)
+    await library.call('history.redo', {})
+    expect((await speakersOf(transcript.id))('Capital expenditure stays')).toBe('Karin Moe')
+  })
+})
+
 describe('the bin', () => {
   test('keeps an older version while passages on it wait, and says so', async () => {
     const call = await markedCall()
