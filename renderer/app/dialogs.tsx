@@ -1,4 +1,7 @@
 import { assertNever } from '#shared/lib/assert.ts'
+import { CorrectionsDialog } from '#renderer/panels/corrections/corrections-dialog.tsx'
+import { PartPicker } from '#renderer/panels/corrections/part-picker.tsx'
+import { SpeakerPicker } from '#renderer/panels/corrections/speaker-picker.tsx'
 import { ExportDialog } from '#renderer/panels/export/export-dialog.tsx'
 import { ImportsDialog } from '#renderer/panels/imports/imports-dialog.tsx'
 import { PasteDialog } from '#renderer/panels/imports/paste-dialog.tsx'
@@ -34,6 +37,12 @@ export function Dialogs() {
       return <ReplaceDialog transcriptId={dialog.transcriptId} />
     case 'settings':
       return <SettingsDialog />
+    case 'speaker-picker':
+      return <SpeakerPicker turn={dialog.turn} isNewTurn={dialog.isNewTurn} />
+    case 'part-picker':
+      return <PartPicker turn={dialog.turn} />
+    case 'corrections':
+      return <CorrectionsDialog transcriptId={dialog.transcriptId} />
     case 'tag-picker':
       return <TagPicker replacing={dialog.replacing} />
     default:

@@ -1,6 +1,7 @@
 import { attributeCommands } from '#renderer/commands/attribute-commands.ts'
 import { codebookCommands } from '#renderer/commands/codebook-commands.ts'
 import { codebookTableCommands } from '#renderer/commands/codebook-table-commands.ts'
+import { correctionCommands } from '#renderer/commands/correction-commands.ts'
 import { exportCommands } from '#renderer/commands/export-commands.ts'
 import { libraryCommands } from '#renderer/commands/library-commands.ts'
 import { markingCommands, tagCommands } from '#renderer/commands/marking-commands.ts'
@@ -23,3 +24,4 @@ export function registerCommands(): void {
   register(() => versionCommands)
   register(tagCommands)
 }
+  register(() => correctionCommands)

@@ -1,5 +1,5 @@
 /** Where a command stands in the palette and the shortcut sheet. */
-export type CommandGroup = 'Go' | 'Library' | 'Reading' | 'Marking' | 'Codebook' | 'View' | 'History'
+export type CommandGroup = 'Go' | 'Library' | 'Reading' | 'Marking' | 'Correcting' | 'Codebook' | 'View' | 'History'
 
 /**
  * Everything a person can do is one of these. Buttons, keys, menu and palette share it.

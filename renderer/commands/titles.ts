@@ -9,3 +9,9 @@ export function titleOf(id: string): string {
   const [shortcut] = command.shortcuts
   return shortcut === undefined ? labelOf(command) : `${labelOf(command)} (${display(shortcut)})`
 }
+
+/** A command's first shortcut as people read it, or null when it has none. */
+export function keysOf(id: string): string | null {
+  const [shortcut] = commandById(id)?.shortcuts ?? []
+  return shortcut === undefined ? null : display(shortcut)
+}

@@ -3,6 +3,7 @@ import type { Paragraph } from '#shared/domain/paragraphs.ts'
 import { MarginBrackets } from './margin-brackets.tsx'
 import type { MarkSegment } from './marks.ts'
 import type { Block, TurnBlock } from './reading-model.ts'
+import { CorrectedMark, TurnButton } from './turn-button.tsx'
 import './block-view.css'
 
 interface BlockViewProps {
@@ -49,6 +50,8 @@ function TurnHead({ block }: { readonly block: TurnBlock }) {
         )}
       </h3>
       <span className="turn-place">
+        <TurnButton turn={block.start} speaker={speaker?.name ?? 'nobody named'} />
+        <CorrectedMark turn={block.start} />
         {place !== null && <span className="turn-exchange">{place}</span>}
         {number !== undefined && <span title={`Paragraph ${number} of the transcript`}>¶{number}</span>}
       </span>

@@ -32,6 +32,9 @@ export function createNearView(scroller: Element): NearView {
 /** Null until the scroller is on the page. */
 export const NearViewContext = createContext<NearView | null>(null)
 
+/** For each turn (by where its words start) that was put right by hand, what was done, in sentences. */
+export const CorrectedTurnsContext = createContext<ReadonlyMap<number, readonly string[]>>(new Map())
+
 /** True while the element is in view or close to it. */
 export function useIsNear(element: Element | null): boolean {
   const near = useContext(NearViewContext)

@@ -3,6 +3,7 @@ import { runById } from '#renderer/commands/registry.ts'
 import { changeSettings } from '#renderer/commands/view-commands.ts'
 import { Inspector } from '#renderer/panels/inspector/inspector.tsx'
 import { showError } from '#renderer/state/act.ts'
+import { loadCorrections, NO_CORRECTIONS, useCorrections } from '#renderer/state/corrections-store.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
 import { useReader } from '#renderer/state/reader-store.ts'
 import { openDocument } from '#renderer/state/sync.ts'
@@ -12,10 +13,13 @@ import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { TranscriptDocument } from '#shared/domain/transcript.ts'
 import type { Range } from '#shared/lib/range.ts'
 import { EarmarkError } from '#shared/rpc/errors.ts'
+import { correctedTurns } from './corrected-turns.ts'
 import { LeftPanel } from './left-panel.tsx'
 import { Pane, useMarks } from './pane.tsx'
+import { CorrectedTurnsContext } from './reader-context.ts'
 import { readingModel } from './reading-model.ts'
 import { SidePanel } from './side-panel.tsx'
+import { TurnMenu } from './turn-menu.tsx'
 import { UntagMenu } from './untag-menu.tsx'
 import './reader-page.css'
 
@@ -69,6 +73,7 @@ function Reader({ document: transcript, at }: { readonly document: TranscriptDoc
   const announcement = useReader((state) => state.announcement)
   const model = useMemo(() => readingModel(transcript), [transcript])
   const marks = useMarks(transcript)
+  const corrected = useCorrectedTurns(transcript)
   return (
     <div className="reader">
       <SidePanel
@@ -82,7 +87,9 @@ function Reader({ document: transcript, at }: { readonly document: TranscriptDoc
       >
         <LeftPanel document={transcript} model={model} marks={marks} />
       </SidePanel>
-      <Pane document={transcript} model={model} marks={marks} at={at} />
+      <CorrectedTurnsContext value={corrected}>
+        <Pane document={transcript} model={model} marks={marks} at={at} />
+      </CorrectedTurnsContext>
       <SidePanel
         side="right"
         label="Inspector"
@@ -95,9 +102,18 @@ function Reader({ document: transcript, at }: { readonly document: TranscriptDoc
         <Inspector transcriptId={transcript.summary.id} />
       </SidePanel>
       <UntagMenu />
+      <TurnMenu />
       <div className="visually-hidden" aria-live="polite" role="status">
         {announcement}
       </div>
     </div>
   )
+}
+
+/** What was put right by hand, read again each time the document is. */
+function useCorrectedTurns(transcript: TranscriptDocument): ReadonlyMap<number, readonly string[]> {
+  const { id } = transcript.summary
+  const notes = useCorrections((state) => state.notes[id] ?? NO_CORRECTIONS)
+  useEffect(() => void loadCorrections(transcript), [transcript])
+  return useMemo(() => correctedTurns(transcript.turns, notes), [transcript, notes])
 }

@@ -9,6 +9,8 @@ export interface TextMap {
   chunks(): readonly HTMLElement[]
   /** What of a DOM selection lies in the text, without blank space around it; null when nothing does. */
   rangeOf(selection: Selection): Range | null
+  /** The offset of a DOM selection that has no length; null when it has one, or lies outside the text. */
+  caretOf(selection: Selection): number | null
   /** One DOM range for each paragraph that a range touches. */
   domRanges(range: Range): StaticRange[]
   /** The range's box in viewport pixels; null when none of it is on screen's page (folded text). */
@@ -96,6 +98,12 @@ export function createTextMap(root: HTMLElement, paragraphs: readonly Range[]): 
       const end = offsetOf(dom.endContainer, dom.endOffset, 'end')
       if (start === null || end === null || end <= start) return null
       return trimmed(all(), { start, end })
+    },
+    caretOf(selection) {
+      if (selection.rangeCount === 0 || !selection.isCollapsed) return null
+      const { startContainer, startOffset } = selection.getRangeAt(0)
+      const start = startContainer instanceof Text ? startOf(startContainer.parentElement) : null
+      return start === null || !root.contains(startContainer) ? null : start + startOffset
     },
     domRanges(range) {
       const pieces = all()

@@ -155,6 +155,18 @@ function createController(parts: Parts): ReaderController {
       afterUnfolding(hit.start, () => scrollTo(hit, 'third'))
       announce(`${next + 1} of ${hits.length}: “${firstWords(model.text, { start: hit.start, end: hit.end + 60 }, 8)}”`)
     },
+    caret() {
+      const selection = document.getSelection()
+      return selection === null ? null : (map?.caretOf(selection) ?? null)
+    },
+    turnBox(offset) {
+      const block = map?.elementAt(offset)?.closest<HTMLElement>('.block') ?? null
+      const speaker = block?.querySelector<HTMLElement>('.turn-speaker')
+      if (block === null || speaker === null || speaker === undefined) return null
+      if (scroller !== null && !isInView(speaker, scroller)) scrollToBlock(scroller, block)
+      const { left, top, bottom } = speaker.getBoundingClientRect()
+      return { left, top, bottom }
+    },
     focus() {
       scroller?.focus({ preventScroll: true })
       const { selection } = workspace()
@@ -190,6 +202,11 @@ function nextUnit(walkable: Walkable, unit: Unit, step: -1 | 0 | 1, from: Range 
   if (from === null) return unitFrom(walkable, unit, place)
   if (step === 0) return unitFrom(walkable, unit, from.start)
   return step === 1 ? unitFrom(walkable, unit, from.end) : unitBefore(walkable, unit, from.start)
+}
+
+function isInView(element: HTMLElement, scroller: HTMLElement): boolean {
+  const [box, view] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()]
+  return box.top >= view.top && box.bottom <= view.bottom
 }
 
 /** The turn to go back to: the beginning of the one that is being read, else the one before it. */

@@ -23,6 +23,10 @@ export interface ReaderController {
   clearSelection(): void
   /** Goes round the hits of the find bar; 0 shows the one it stands at. */
   stepFind(step: -1 | 0 | 1): void
+  /** The offset of the place one clicked last, while it is in the text; null when words are selected, or nothing is. */
+  caret(): number | null
+  /** The head of the turn at an offset, in viewport pixels; null when it is not on the page. */
+  turnBox(offset: number): { readonly left: number; readonly top: number; readonly bottom: number } | null
   /** Puts the keyboard into the memo of the selected passage, once the inspector shows it. */
   focusMemo(): void
   /** Puts the keyboard into the outline, at the current place. */

@@ -25,6 +25,11 @@ export type Dialog =
   /** Asks for the file that is the newer version of a transcript. */
   | { readonly kind: 'replace'; readonly transcriptId: TranscriptId }
   | { readonly kind: 'settings' }
+  /** Asks who speaks a turn, or who speaks from a place on, where a new turn begins. */
+  | { readonly kind: 'speaker-picker'; readonly turn: number; readonly isNewTurn: boolean }
+  | { readonly kind: 'part-picker'; readonly turn: number }
+  /** What was put right by hand in a transcript. */
+  | { readonly kind: 'corrections'; readonly transcriptId: TranscriptId }
   /** Tags the reader's selection, or the selected passage when there is none. `replacing` retags. */
   | { readonly kind: 'tag-picker'; readonly replacing: boolean }
 

@@ -12,6 +12,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { ReviewMetadata } from './review-metadata.tsx'
 import { ReviewParts } from './review-parts.tsx'
 import { ReviewSpeakers } from './review-speakers.tsx'
+import { ReviewStructure } from './review-structure.tsx'
 import './review-dialog.css'
 
 /** What was understood of a transcript, to be looked over and put right, now or later. */
@@ -57,6 +58,7 @@ export function ReviewDialog({ transcriptId }: { readonly transcriptId: Transcri
           <ReviewMetadata summary={document.summary} />
           <ReviewParts document={document} />
           <ReviewSpeakers document={document} />
+          <ReviewStructure document={document} />
         </div>
       )}
     </Dialog>
