@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { TranscriptId } from '#shared/domain/ids.ts'
-import { NO_PACE, type Pace } from './import-pace.ts'
+import { NO_PACE, type Pace } from '#shared/lib/pace.ts'
 import { paced } from './paced.ts'
 
 export type ImportStage =

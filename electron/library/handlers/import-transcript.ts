@@ -25,19 +25,30 @@ export const importTranscript: SlowStep<'transcripts.import'> = { prepare: prepa
 export const importTranscripts: SlowSteps<'transcripts.importMany'> = {
   runEach(context, { batchId, files }) {
     const batch = { id: batchId, labelFor: (count: number) => `Import ${counted(count, 'transcript')}` }
+    // The first of several copies is the one that comes in, however long each takes to be read.
+    const copies = new Map<string, Promise<Outcome>>()
+    const bring = async (file: IncomingFile, hash: string, before: Promise<Outcome> | undefined): Promise<Outcome> => {
+      try {
+        if (before !== undefined) await before
+        return await context.commit({ write: await prepareOne(context, file, hash), batch })
+      } catch (error) {
+        if (error instanceof SeveralTranscripts)
+          return { outcome: 'archive', files: error.files, refused: error.refused }
+        return { outcome: 'refused', error: explained(error, 'transcripts.importMany', context.path) }
+      }
+    }
     return Promise.all(
-      files.map(async (file): Promise<Outcome> => {
-        try {
-          return await context.commit({ write: await prepareOne(context, file), batch })
-        } catch (error) {
-          if (error instanceof SeveralTranscripts)
-            return { outcome: 'archive', files: error.files, refused: error.refused }
-          return { outcome: 'refused', error: explained(error, 'transcripts.importMany', context.path) }
-        }
+      files.map((file) => {
+        const hash = sha256(file.bytes)
+        const outcome = bring(file, hash, copies.get(hash))
+        copies.set(hash, outcome)
+        return outcome
       }),
     )
   },
 }
+
+type IncomingFile = ParsedInputOf<'transcripts.import'>
 
 type Outcome =
   | ImportResult
@@ -46,9 +57,9 @@ type Outcome =
 
 async function prepareOne(
   { db, imports }: Preparing,
-  { importId, fileName, bytes }: ParsedInputOf<'transcripts.import'>,
+  { importId, fileName, bytes }: IncomingFile,
+  hash = sha256(bytes),
 ): Promise<(context: WriteContext) => Labelled<ImportResult>> {
-  const hash = sha256(bytes)
   const prepared = findBySha256(db, hash) === null ? await imports.read(importId, fileName, bytes) : null
   return (context) => {
     // Looked up again: another import of the same bytes may have come first.

@@ -1,4 +1,4 @@
-import { rate, timeLeft } from '#renderer/state/import-pace.ts'
+import { rate, timeLeft } from '#shared/lib/pace.ts'
 import { countStages, summary, useImports } from '#renderer/state/imports-store.ts'
 import { counted } from '#renderer/state/wording.ts'
 import { useCalm } from './use-calm.ts'

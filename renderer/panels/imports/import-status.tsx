@@ -1,5 +1,5 @@
 import { runById } from '#renderer/commands/registry.ts'
-import { timeLeft } from '#renderer/state/import-pace.ts'
+import { timeLeft } from '#shared/lib/pace.ts'
 import { countStages, useImports } from '#renderer/state/imports-store.ts'
 import './import-status.css'
 

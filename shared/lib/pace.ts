@@ -1,4 +1,4 @@
-import { counted } from './wording.ts'
+import { counted } from './counted.ts'
 
 /** How fast files come in. Null until enough have come to tell. */
 export interface Pace {

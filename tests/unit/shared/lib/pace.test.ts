@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { costOf, NO_PACE, PaceMeter, rate, timeLeft } from '#renderer/state/import-pace.ts'
+import { costOf, NO_PACE, PaceMeter, rate, timeLeft } from '#shared/lib/pace.ts'
 
 /** Files of 60 KB at an even rate for some seconds. */
 function run(perSecond: number, seconds: number, meter = new PaceMeter(0), from = 0): PaceMeter {
