@@ -1,4 +1,4 @@
-import { cite, citedPlace, sourcePieces } from '#shared/domain/citation.ts'
+import { cite, citedPlace, citedVersion, sourcePieces } from '#shared/domain/citation.ts'
 import { numberParagraphs } from '#shared/domain/paragraphs.ts'
 import type { TranscriptDocument } from '#shared/domain/transcript.ts'
 import type { Range } from '#shared/lib/range.ts'
@@ -11,7 +11,12 @@ export function citationText(document: TranscriptDocument, range: Range): string
   const numbered = numberParagraphs(document.text, document.parts, document.turns)
   const citation = cite(citedPlace(document, numbered, range), document.summary.metadata)
   const speakers = citation.speakers.join('; ')
-  const pieces = [...(speakers === '' ? [] : [speakers]), ...sourcePieces(citation)]
+  const version = citedVersion(document.summary.version)
+  const pieces = [
+    ...(speakers === '' ? [] : [speakers]),
+    ...sourcePieces(citation),
+    ...(version === null ? [] : [version]),
+  ]
   const quote = document.text.slice(range.start, range.end).trim()
   return `“${quote}” — ${pieces.join(' · ')}`
 }

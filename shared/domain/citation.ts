@@ -8,6 +8,7 @@ import {
   type Speaker,
   type TranscriptDocument,
   type TranscriptMetadata,
+  type TranscriptVersion,
 } from './transcript.ts'
 
 /** Where words stand and who speaks them. */
@@ -75,6 +76,11 @@ export function cite(place: CitedPlace, metadata: TranscriptMetadata): Citation 
 /** A citation's pieces after its speakers, those that are there. */
 export function sourcePieces({ event, place, cautions }: Citation): string[] {
   return [event, place, ...cautions].filter((piece) => piece !== '')
+}
+
+/** Which of several versions of a transcript is cited; null where there is one only. */
+export function citedVersion(version: TranscriptVersion | null): string | null {
+  return version === null ? null : `version ${String(version.number)} of ${String(version.of)}`
 }
 
 /** Short words that mark a source as machine-translated or not public. */

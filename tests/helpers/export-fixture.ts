@@ -33,6 +33,7 @@ export function sourceOf(change: Partial<Omit<ExportSource, 'id'>> & { readonly 
     },
     fileName: 'harbor-grid.txt',
     sha256: 'ab'.repeat(32),
+    version: null,
     memo: null,
     ...change,
     id: (change.id ?? 'harbor') as TranscriptId,

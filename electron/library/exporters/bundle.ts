@@ -1,5 +1,5 @@
 import { resolve } from '#shared/anchoring/resolve.ts'
-import { citedPlace } from '#shared/domain/citation.ts'
+import { citedPlace, citedVersion } from '#shared/domain/citation.ts'
 import type { ExportGrouping, ExportScope } from '#shared/domain/export.ts'
 import type { TagId } from '#shared/domain/ids.ts'
 import { numberParagraphs, type Paragraph } from '#shared/domain/paragraphs.ts'
@@ -82,8 +82,8 @@ function titleOf(scope: ExportScope, sources: readonly ExportSource[], codebook:
 }
 
 function toSource({ document, memo }: ExportedTranscript): ExportSource {
-  const { id, metadata, fileName, sha256 } = document.summary
-  return { id, metadata, fileName, sha256, memo }
+  const { id, metadata, fileName, sha256, version } = document.summary
+  return { id, metadata, fileName, sha256, version: citedVersion(version), memo }
 }
 
 function toPassages({ document }: ExportedTranscript, passages: readonly Passage[]): ExportPassage[] {

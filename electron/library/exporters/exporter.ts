@@ -11,6 +11,8 @@ export interface ExportSource {
   readonly fileName: string
   /** Hex sha256 of the original file's bytes. */
   readonly sha256: string
+  /** Which of several versions it is, in words; null where there is one only. */
+  readonly version: string | null
   /** Markdown; null when there is none. */
   readonly memo: string | null
 }

@@ -46,7 +46,7 @@ function frontMatter({ title, exportedOn, sources, passages }: ExportBundle): st
     exported: exportedOn,
     passages: passages.length,
     unverified,
-    sources: sources.map(({ metadata, fileName, sha256 }) => ({
+    sources: sources.map(({ metadata, fileName, sha256, version }) => ({
       title: oneLine(metadata.title),
       company: metadata.company,
       ticker: metadata.ticker,
@@ -57,6 +57,7 @@ function frontMatter({ title, exportedOn, sources, passages }: ExportBundle): st
       language: metadata.language,
       file: fileName,
       sha256,
+      ...(version === null ? {} : { version }),
       machine_translated: metadata.machineTranslated,
       confidentiality: metadata.confidentiality === 'unknown' ? 'not stated' : metadata.confidentiality,
     })),
@@ -84,9 +85,9 @@ function sourcesList({ sources }: ExportBundle): RootContent[] {
   ]
 }
 
-function sourceLine({ metadata, fileName }: ExportSource): Paragraph {
+function sourceLine({ metadata, fileName, version }: ExportSource): Paragraph {
   const { title, company, ticker, event, date, period } = metadata
-  const about = listed([company, ticker, event, period, date])
+  const about = listed([company, ticker, event, period, date, version])
   return paragraph(
     strong(text(oneLine(title))),
     text(`${about === '' ? '' : `: ${about}`} (file “${oneLine(fileName)}”)`),
@@ -163,7 +164,7 @@ const UNVERIFIED = 'Not verified: these words no longer stand at this place in t
 function citationLine(passage: ExportPassage, source: ExportSource): Paragraph {
   const citation = cite(passage, source.metadata)
   const { speakers } = citation
-  const pieces = sourcePieces(citation)
+  const pieces = [...sourcePieces(citation), ...(source.version === null ? [] : [source.version])]
   if (speakers.length === 0) return paragraph(text(`— ${pieces.join(' · ')}`))
   return paragraph(text('— '), strong(text(speakers.join('; '))), text(pieces.map((piece) => ` · ${piece}`).join('')))
 }

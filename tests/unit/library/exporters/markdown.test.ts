@@ -36,6 +36,16 @@ function typesIn(node: Nodes): Set<string> {
   return new Set([node.type, ...children.flatMap((child) => [...typesIn(child)])])
 }
 
+describe('a source of which there are several versions', () => {
+  test('is named with its version, at the top and in every citation', () => {
+    const source = { ...sourceOf(), version: 'version 1 of 2' }
+    const markdown = writeMarkdown(bundleOf({ sources: [source], passages: [passageOf()] }))
+    expect(markdown).toMatch(/^ *version: version 1 of 2$/mu)
+    expect(markdown).toMatch(/^- \*\*.*, version 1 of 2 \(file/mu)
+    expect(markdown).toMatch(/^— .* · version 1 of 2$/mu)
+  })
+})
+
 describe('a note in reading order', () => {
   test('has front matter, sources, parts, quotes with citations, tags and memos', () => {
     const written = writeMarkdown(
