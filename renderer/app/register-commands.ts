@@ -3,6 +3,7 @@ import { codebookCommands } from '#renderer/commands/codebook-commands.ts'
 import { codebookTableCommands } from '#renderer/commands/codebook-table-commands.ts'
 import { correctionCommands } from '#renderer/commands/correction-commands.ts'
 import { exportCommands } from '#renderer/commands/export-commands.ts'
+import { figureCommands } from '#renderer/commands/figure-commands.ts'
 import { libraryCommands } from '#renderer/commands/library-commands.ts'
 import { markingCommands, tagCommands } from '#renderer/commands/marking-commands.ts'
 import { readingCommands } from '#renderer/commands/reading-commands.ts'
@@ -19,6 +20,7 @@ export function registerCommands(): void {
     codebookCommands,
     codebookTableCommands,
     exportCommands,
+    figureCommands,
   ])
     register(() => family)
   register(() => versionCommands)

@@ -33,8 +33,8 @@ export type Dialog =
   /** Tags the reader's selection, or the selected passage when there is none. `replacing` retags. */
   | { readonly kind: 'tag-picker'; readonly replacing: boolean }
 
-/** The inspector's two faces. */
-export type InspectorTab = 'passage' | 'passages'
+/** The inspector's faces. */
+export type InspectorTab = 'passage' | 'passages' | 'figures'
 
 interface WorkspaceState {
   readonly place: Place

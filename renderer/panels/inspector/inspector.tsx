@@ -1,6 +1,8 @@
 import { Tabs } from 'radix-ui'
 import { useEffect } from 'react'
 import type { TranscriptId } from '#shared/domain/ids.ts'
+import { FigureList } from '#renderer/panels/figures/figure-list.tsx'
+import { useFigures } from '#renderer/state/figures-store.ts'
 import { NO_PASSAGES, useLibrary } from '#renderer/state/library-store.ts'
 import { usePassageFilter } from '#renderer/state/passage-filter-store.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
@@ -8,12 +10,18 @@ import { PassageList } from './passage-list.tsx'
 import { PassageView } from './passage-view.tsx'
 import './inspector.css'
 
-/** The reader's right panel: the selected passage, or all of them. */
+const TABS = ['passage', 'passages', 'figures'] as const
+
+/** The reader's right panel: the selected passage, all of them, or all figures. */
 export function Inspector({ transcriptId }: { readonly transcriptId: TranscriptId }) {
   const document = useLibrary((state) => state.documents[transcriptId] ?? null)
   const passages = useLibrary((state) => state.passages[transcriptId] ?? NO_PASSAGES)
   const tab = useWorkspace((state) => state.inspectorTab)
   const selectedId = useWorkspace((state) => state.selectedPassageId)
+  const figureCount = useFigures((state) => {
+    const figures = state.found[transcriptId]?.figures ?? null
+    return figures === null || figures === 'failed' ? null : figures.length
+  })
   const clearFilter = usePassageFilter((state) => state.clear)
   // A filter belongs to one transcript: its speakers are nobody elsewhere.
   useEffect(() => clearFilter, [clearFilter])
@@ -25,7 +33,10 @@ export function Inspector({ transcriptId }: { readonly transcriptId: TranscriptI
     <Tabs.Root
       className="inspector"
       value={tab}
-      onValueChange={(value) => useWorkspace.setState({ inspectorTab: value === 'passage' ? 'passage' : 'passages' })}
+      onValueChange={(value) => {
+        const chosen = TABS.find((candidate) => candidate === value)
+        if (chosen !== undefined) useWorkspace.setState({ inspectorTab: chosen })
+      }}
     >
       <Tabs.List className="inspector-tabs" aria-label="Inspector">
         <Tabs.Trigger className="inspector-tab" value="passage">
@@ -33,6 +44,9 @@ export function Inspector({ transcriptId }: { readonly transcriptId: TranscriptI
         </Tabs.Trigger>
         <Tabs.Trigger className="inspector-tab" value="passages">
           Passages ({passages.length})
+        </Tabs.Trigger>
+        <Tabs.Trigger className="inspector-tab" value="figures">
+          {figureCount === null ? 'Figures' : `Figures (${figureCount})`}
         </Tabs.Trigger>
       </Tabs.List>
       {/* Both stay in the page, so that the list keeps its place while a passage is looked at. */}
@@ -45,6 +59,9 @@ export function Inspector({ transcriptId }: { readonly transcriptId: TranscriptI
       </Tabs.Content>
       <Tabs.Content className="inspector-content" value="passages" forceMount hidden={tab !== 'passages'} tabIndex={-1}>
         <PassageList document={document} passages={passages} />
+      </Tabs.Content>
+      <Tabs.Content className="inspector-content" value="figures" tabIndex={-1}>
+        <FigureList key={transcriptId} document={document} />
       </Tabs.Content>
     </Tabs.Root>
   )
