@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { NO_PASSAGES, tagsById, useLibrary } from '#renderer/state/library-store.ts'
-import { enterPane, useIsActivePane, usePaneMemory } from '#renderer/state/panes.ts'
-import { readerOn } from '#renderer/state/reader-controller.ts'
-import type { PaneSide } from '#renderer/state/workspace-store.ts'
+import { reader } from '#renderer/state/reader-controller.ts'
+import { useWorkspace } from '#renderer/state/workspace-store.ts'
 import type { TranscriptDocument } from '#shared/domain/transcript.ts'
 import type { Range } from '#shared/lib/range.ts'
 import { useFigureHighlights } from './figure-highlights.ts'
@@ -11,7 +10,7 @@ import { marksByBlock, marksOf, type Mark, type MarkSegment } from './marks.ts'
 import { OverviewStrip } from './overview-strip.tsx'
 import { overviewScale, type Measure } from './overview-scale.ts'
 import { PaneHead } from './pane-head.tsx'
-import { createNearView, NearViewContext, PaneSideContext } from './reader-context.ts'
+import { createNearView, NearViewContext } from './reader-context.ts'
 import type { ReadingModel, Section } from './reading-model.ts'
 import { SectionView } from './section-view.tsx'
 import { createTextMap } from './selection.ts'
@@ -24,9 +23,6 @@ import { useTextSelection } from './use-text-selection.ts'
 import './pane.css'
 
 interface PaneProps {
-  readonly side: PaneSide
-  /** True when another pane stands beside it. */
-  readonly isPaired: boolean
   readonly document: TranscriptDocument
   readonly model: ReadingModel
   readonly marks: readonly Mark[]
@@ -34,11 +30,10 @@ interface PaneProps {
 }
 
 /** One transcript as a page to read, with its marks. */
-export function Pane({ side, isPaired, document: transcript, model, marks, at }: PaneProps) {
+export function Pane({ document: transcript, model, marks, at }: PaneProps) {
   const { id, metadata } = transcript.summary
   const settings = useLibrary((state) => state.settings)
-  const findOpen = usePaneMemory(side, (memory) => memory.findOpen)
-  const isActive = useIsActivePane(side)
+  const findOpen = useWorkspace((state) => state.findOpen)
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const near = useMemo(() => (scroller === null ? null : createNearView(scroller)), [scroller])
   const folding = useFolding(model, settings.boilerplateFolded)
@@ -55,55 +50,48 @@ export function Pane({ side, isPaired, document: transcript, model, marks, at }:
   useHighlights(map, marks)
   useFigureHighlights(map, transcript)
   useTextSelection(scroller, map, marks, model.text)
-  useController({ side, transcriptId: id, model, walkable: shown, scroller, map, unfoldAt: folding.unfoldAt })
-  useReadingPosition(side, transcript, scroller, map)
+  useController({ transcriptId: id, model, walkable: shown, scroller, map, unfoldAt: folding.unfoldAt })
+  useReadingPosition(transcript, scroller, map)
   const isReady = map !== null
   useEffect(() => {
-    if (at !== null && isReady) readerOn(side)?.reveal(at, true)
-  }, [side, at, isReady])
+    if (at !== null && isReady) reader()?.reveal(at, true)
+  }, [at, isReady])
 
   return (
-    <section
-      className={isPaired && isActive ? 'pane pane-active' : 'pane'}
-      aria-label={metadata.title}
-      onFocusCapture={() => enterPane(side)}
-      onPointerDownCapture={() => enterPane(side)}
-    >
-      <PaneHead summary={transcript.summary} side={side} isPaired={isPaired} />
+    <section className="pane" aria-label={metadata.title}>
+      <PaneHead summary={transcript.summary} />
       <VersionNote id={id} />
-      {findOpen && <FindBar side={side} model={model} />}
-      <PaneSideContext value={side}>
-        <NearViewContext value={near}>
-          <div className="pane-body">
-            <div
-              id={`reader-text-${side}`}
-              ref={setScroller}
-              className="pane-scroller"
-              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-              tabIndex={0}
-              role="region"
-              aria-label={isPaired ? `Text of the transcript on the ${side}` : 'Text of the transcript'}
-            >
-              <article className="pane-column" lang={metadata.language ?? undefined}>
-                {model.sections.map((section) => (
-                  <SectionView
-                    key={section.index}
-                    section={section}
-                    text={model.text}
-                    marks={segments}
-                    measure={measure}
-                    isFolded={folding.isFolded(section)}
-                    onFold={folding.fold}
-                  />
-                ))}
-                <p className="pane-end">End of the transcript</p>
-              </article>
-            </div>
-            <OverviewStrip side={side} marks={marks} scale={scale} />
-            {isActive && <SelectionBar scroller={scroller} />}
+      {findOpen && <FindBar model={model} />}
+      <NearViewContext value={near}>
+        <div className="pane-body">
+          <div
+            id="reader-text"
+            ref={setScroller}
+            className="pane-scroller"
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+            tabIndex={0}
+            role="region"
+            aria-label="Text of the transcript"
+          >
+            <article className="pane-column" lang={metadata.language ?? undefined}>
+              {model.sections.map((section) => (
+                <SectionView
+                  key={section.index}
+                  section={section}
+                  text={model.text}
+                  marks={segments}
+                  measure={measure}
+                  isFolded={folding.isFolded(section)}
+                  onFold={folding.fold}
+                />
+              ))}
+              <p className="pane-end">End of the transcript</p>
+            </article>
           </div>
-        </NearViewContext>
-      </PaneSideContext>
+          <OverviewStrip marks={marks} scale={scale} />
+          <SelectionBar scroller={scroller} />
+        </div>
+      </NearViewContext>
     </section>
   )
 }
