@@ -36,7 +36,10 @@ function OpenMenu({ menu }: { readonly menu: OpenTurnMenu }) {
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && useCorrections.setState({ menu: null })}>
       <DropdownMenu.Trigger asChild>
-        <span
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label="Correct this turn"
           className="turn-menu-place"
           style={{ left: menu.box.left, top: menu.box.top, height: menu.box.bottom - menu.box.top }}
         />
@@ -47,7 +50,6 @@ function OpenMenu({ menu }: { readonly menu: OpenTurnMenu }) {
           align="start"
           sideOffset={4}
           collisionPadding={12}
-          aria-label="Correct this turn"
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             if (!movesOn.current) reader()?.focus()
