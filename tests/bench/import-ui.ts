@@ -141,7 +141,7 @@ async function watchKeys(page: Page): Promise<void> {
 async function type(page: Page, goesOn: (typed: number) => Promise<boolean>): Promise<readonly Key[]> {
   let typed = 0
   for (; await goesOn(typed); typed += 1) {
-    await page.keyboard.press(typed % 8 < 4 ? 'e' : 'Backspace', { delay: 10 })
+    await page.keyboard.press(typed % 8 < 4 ? ('call'[typed % 4] ?? 'c') : 'Backspace', { delay: 10 })
     await new Promise((resolve) => setTimeout(resolve, KEY_MS))
   }
   return page.evaluate(() => (globalThis as unknown as { watchedKeys: Key[] }).watchedKeys.splice(0))
