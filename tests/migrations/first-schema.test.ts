@@ -122,3 +122,20 @@ test('what people had put right in it stays when the file is read again, and und
 function withoutBinning(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (key, held: unknown) => (key === 'binnedAt' ? held !== null : held)))
 }
+
+test('a transcript of a library of the first schema can be given a newer version', async () => {
+  const id = await lanterns()
+  const { text } = await call('transcripts.read', { id })
+  const before = await call('passages.list', { transcriptId: id })
+  const bytes = new TextEncoder().encode(`${text}\n\nInterviewer: One thing more.\n`)
+  const { transcript, found } = await call('versions.replace', { id, importId: 'new', fileName: 'new.txt', bytes })
+  expect(found.exact).toBe(before.length)
+  expect(transcript.metadata).toMatchObject({ title: 'Lanterns, spring', date: '2031-05-06' })
+  expect(await call('passages.list', { transcriptId: id })).toEqual(before)
+  const { items } = await call('versions.review', { id: transcript.id })
+  await call('versions.accept', { items: items.map((item) => ({ id: item.id, candidate: 0 })) })
+  expect(
+    (await call('passages.list', { transcriptId: transcript.id })).map(({ memo, tagIds }) => [memo, tagIds]),
+  ).toEqual(before.map(({ memo, tagIds }) => [memo, tagIds]))
+  expect((await call('library.check', {})).problems).toEqual([])
+})

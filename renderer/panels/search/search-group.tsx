@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { partNames } from '#shared/domain/part-names.ts'
 import type { SearchHit } from '#shared/domain/search.ts'
 import { snippetRuns, type HitGroup } from '#renderer/state/search-hits.ts'
+import { useLibrary } from '#renderer/state/library-store.ts'
 import { openHit } from '#renderer/state/search-store.ts'
 import { formatDate } from '#renderer/state/wording.ts'
 import { hitId } from './hit-id.ts'
@@ -14,6 +15,7 @@ interface SearchGroupProps {
 
 /** The hits of one transcript under its name. */
 export function SearchGroup({ group, active }: SearchGroupProps) {
+  const version = useLibrary((state) => state.transcripts.find(({ id }) => id === group.transcriptId)?.version ?? null)
   const [first] = group.hits
   if (first === undefined) return null
   const { title, company, event, date } = first.hit
@@ -27,6 +29,9 @@ export function SearchGroup({ group, active }: SearchGroupProps) {
       <p id={headId} className="search-group-head" role="presentation">
         <span className="search-group-title">{title}</span>
         <span className="search-group-about">{about.join(', ')}</span>
+        {version !== null && version.newerId !== null && (
+          <span className="search-group-version">Older version ({version.number})</span>
+        )}
         <span className="search-group-count">{group.hits.length}</span>
       </p>
       {group.hits.map(({ hit, index }) => (

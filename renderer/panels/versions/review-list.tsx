@@ -1,5 +1,5 @@
 import { Check, Undo2 } from 'lucide-react'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { memo, useEffect, useRef, type KeyboardEvent } from 'react'
 import type { ReanchoringId } from '#shared/domain/ids.ts'
 import { ReanchoringState, type ReviewItem } from '#shared/domain/version.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
@@ -75,7 +75,12 @@ function Group({ state, items, activeId }: GroupProps) {
   )
 }
 
-function Row({ item, isActive }: { readonly item: ReviewItem; readonly isActive: boolean }) {
+interface RowProps {
+  readonly item: ReviewItem
+  readonly isActive: boolean
+}
+
+const Row = memo(function Row({ item, isActive }: RowProps) {
   const text = useLibrary((state) => state.documents[item.from.transcriptId]?.text)
   const words = text?.slice(item.from.range.start, item.from.range.end) ?? item.passage.anchor.quote.exact
   return (
@@ -92,7 +97,7 @@ function Row({ item, isActive }: { readonly item: ReviewItem; readonly isActive:
       <Decision item={item} />
     </div>
   )
-}
+})
 
 const DECISIONS = { accepted: 'Accepted', placed: 'Placed by hand', left: 'Left' } as const
 

@@ -40,6 +40,16 @@ export function VersionsPage({ transcriptId }: { readonly transcriptId: Transcri
       </EmptyState>
     )
   }
+  if (review.transcript.binnedAt !== null) {
+    return (
+      <EmptyState
+        title="This version lies in the bin"
+        actions={<Button onClick={() => runById('go.library')}>Go to the library</Button>}
+      >
+        The passages stand on the version before. Redo the replacement, or take this version out of the bin, to go on.
+      </EmptyState>
+    )
+  }
   return (
     <section className="versions-page" aria-label="Review of a newer version">
       <Head review={review} />
