@@ -14,6 +14,9 @@ export interface Texts {
 
 /** Fewer UTF-16 units than this that are the same on one side of an end prove nothing. */
 const LEAST_SAME = 8
+/** So many units of a passage and of what stands beside it must be the same for it to be found by its words. */
+const ENOUGH = 48
+
 /** A passage of so many units needs no more than its own words and a little. */
 const LONG = 64
 
@@ -43,7 +46,15 @@ export function isEndClear(texts: Texts, was: number, is: number): boolean {
   const after = sameAfter(old.text, was, fresh.text, is)
   const isClearBefore = before < LEAST_SAME || standsOnceInBoth(texts, frame, { start: was - before, end: was })
   const isClearAfter = after < LEAST_SAME || standsOnceInBoth(texts, frame, { start: was, end: was + after })
-  return isClearBefore && isClearAfter && Math.max(before, after) >= LEAST_SAME
+  const hasBothSides = before >= LEAST_SAME && after >= LEAST_SAME
+  const isAttached = isSameBetween(texts, narrow, end, { start: is, end: is })
+  return (
+    isClearBefore &&
+    isClearAfter &&
+    (hasBothSides ||
+      Math.max(before, after) === CONTEXT_LENGTH ||
+      (isAttached && Math.max(before, after) >= LEAST_SAME))
+  )
 }
 
 /**
@@ -66,11 +77,9 @@ export function isOnlyOne(
   const after = sameAfter(old.text, was.end, fresh.text, is.end)
   const length = was.end - was.start
   const hasBothSides = before >= LEAST_SAME && after >= LEAST_SAME
-  const isAttached =
-    isSame(texts, { old: { ...narrow.old, end: was.start }, fresh: { ...narrow.fresh, end: is.start } }) ||
-    isSame(texts, { old: { ...narrow.old, start: was.end }, fresh: { ...narrow.fresh, start: is.end } })
+  const isAttached = isSameBetween(texts, narrow, was, is)
   return (
-    before + length + after >= CONTEXT_LENGTH &&
+    before + length + after >= ENOUGH &&
     (hasBothSides || (!hasRival && (isAttached || length >= LONG))) &&
     !isFromElsewhere(texts, is, before, after) &&
     standsOnceInBoth(texts, frame, { start: was.start - before, end: was.end }) &&
@@ -88,6 +97,14 @@ function isFromElsewhere({ old, fresh }: Texts, is: Range, before: number, after
   return (
     (before < CONTEXT_LENGTH && is.start > before && old.text.includes(preceding)) ||
     (after < CONTEXT_LENGTH && is.end + after < fresh.text.length && old.text.includes(following))
+  )
+}
+
+/** True when nothing changed between a place and the landmark before it, or the one after it. */
+function isSameBetween(texts: Texts, { old, fresh }: Frame, was: Range, is: Range): boolean {
+  return (
+    isSame(texts, { old: { ...old, end: was.start }, fresh: { ...fresh, end: is.start } }) ||
+    isSame(texts, { old: { ...old, start: was.end }, fresh: { ...fresh, start: is.end } })
   )
 }
 

@@ -3,7 +3,7 @@ import type { Range } from '../lib/range.ts'
 /** A range is widened by at most this many UTF-16 units to come to the end of a word. */
 const LONGEST_REST = 24
 /** Where an end of the passage was changed, what stood next to it is looked for this far away … */
-const FURTHEST = 16
+const FURTHEST = 8
 /** … by as many of its units, */
 const NEXT_TO = 12
 /** … and an end of which this many units are there was not changed. */
