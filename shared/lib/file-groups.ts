@@ -1,7 +1,10 @@
-/** How many files go together in one call, and how many bytes of them. */
-const FILES_IN_GROUP = 8
-const BYTES_IN_GROUP = 1024 * 1024
-/** One group is on its way to the library or back while the other is read and stored there. */
+/** How many files go together in one call, and how many bytes of them: what is stored together is cheaper for each. */
+const FILES_IN_GROUP = 16
+const BYTES_IN_GROUP = 2 * 1024 * 1024
+/**
+ * Some are read while others are stored. No more than two: a browser has six connections for all its tabs, each tab's
+ * events take one, and an import must be stopped through one that is free.
+ */
 const GROUPS_AT_ONCE = 2
 /** Large files must not pile up in memory: beyond this, the next one waits until there is room. */
 const BYTES_AT_ONCE = 32 * 1024 * 1024

@@ -65,7 +65,7 @@ export class PaceMeter {
 /** "about 2 minutes left": never more exact than it can be. */
 export function timeLeft(seconds: number): string {
   if (seconds < 8) return 'a few seconds left'
-  if (seconds < 55) return `about ${String(Math.ceil(seconds / 10) * 10)} seconds left`
+  if (seconds <= 50) return `about ${String(Math.ceil(seconds / 10) * 10)} seconds left`
   if (seconds < 90) return 'about a minute left'
   if (seconds < 55 * 60) return `about ${counted(Math.round(seconds / 60), 'minute')} left`
   if (seconds < 90 * 60) return 'about an hour left'

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openLibrary } from '#library/library.ts'
+import { MAX_BYTES } from '#library/importers/decode.ts'
 import { ParserPool } from '#library/workers/parser-pool.ts'
 import type { LibraryService } from '#library/library-service.ts'
 import { type Client, createClient } from '#shared/rpc/transport.ts'
@@ -72,6 +73,47 @@ test('files that lay ready behind one that hangs or crashes are read by other th
     'parse-failed',
   ])
   expect(await client.call('transcripts.list', { bin: false })).toHaveLength(12)
+})
+
+test('in a call of many, each file that breaks the parser is named, and the others come in', async () => {
+  const files = ['crashes.txt', 'good.txt', 'exits.txt', 'devours.txt', 'hangs.txt', 'better.txt'].map((fileName) => ({
+    importId: fileName,
+    fileName,
+    bytes: new TextEncoder().encode(`${callText()}${fileName}`),
+  }))
+  const importing = client.call('transcripts.importMany', { batchId: 'all', files })
+  const stored = async () => (await client.call('transcripts.list', { bin: false })).length
+  await expect.poll(stored, { timeout: 30_000 }).toBe(2)
+  await client.call('transcripts.cancelImport', { importId: 'hangs.txt' })
+  const results = await importing
+  expect(results.map((result) => (result.outcome === 'refused' ? result.error.code : result.outcome))).toEqual([
+    'parse-failed',
+    'imported',
+    'parse-failed',
+    'too-large',
+    'cancelled',
+    'imported',
+  ])
+  for (const [index, { fileName }] of files.entries()) {
+    const result = results[index]
+    if (result?.outcome === 'refused') expect(result.error.message).toContain(`“${fileName}”`)
+  }
+  expect((await client.call('library.check', {})).problems).toEqual([])
+})
+
+test('a file over the limit of bytes is refused before any parser sees it', async () => {
+  const pool = new ParserPool(misbehaving)
+  const reading = pool.read('hangs.txt', new Uint8Array(MAX_BYTES + 1), {
+    signal: new AbortController().signal,
+    onStart() {
+      throw new Error('It was started.')
+    },
+  })
+  await expect(reading).rejects.toMatchObject({
+    code: 'too-large',
+    message: expect.stringContaining('257 MB') as string,
+  })
+  await pool.close()
 })
 
 test('an import that waits for its turn can be stopped', async () => {

@@ -174,15 +174,15 @@ describe('several files', () => {
   })
 
   // Not two files at a time, as before: what is stored together shares a commit, which costs as much as a file.
-  it('go eight in a call and two calls at a time, in their order, all of one batch', async () => {
-    importFiles(many(20))
-    await vi.waitFor(() => expect(calls.map((names) => names.length)).toEqual([8, 8]))
-    expect(calls[1]?.[0]).toBe('9.txt')
-    for (const { fileName } of asked.slice(0, 8)) await answer(fileName, imported(fileName))
-    await vi.waitFor(() => expect(calls[2]).toEqual(['17.txt', '18.txt', '19.txt', '20.txt']))
+  it('go sixteen in a call and two calls at a time, in their order, all of one batch', async () => {
+    importFiles(many(34))
+    await vi.waitFor(() => expect(calls.map((names) => names.length)).toEqual([16, 16]))
+    expect(calls[1]?.[0]).toBe('17.txt')
+    for (const { fileName } of asked.slice(0, 16)) await answer(fileName, imported(fileName))
+    await vi.waitFor(() => expect(calls[2]).toEqual(['33.txt', '34.txt']))
     expect(new Set(batches).size).toBe(1)
     for (const { fileName } of asked.slice()) await answer(fileName, imported(fileName))
-    await vi.waitFor(() => expect(countStages(useImports.getState().items).imported).toBe(20))
+    await vi.waitFor(() => expect(countStages(useImports.getState().items).imported).toBe(34))
   })
 
   it('are read only when their turn comes, so that large ones do not pile up', async () => {
@@ -195,27 +195,27 @@ describe('several files', () => {
   })
 
   it('are stopped together: what waits is not started, what is on its way is called off, what is in stays in', async () => {
-    importFiles(many(20))
-    await vi.waitFor(() => expect(asked).toHaveLength(16))
+    importFiles(many(40))
+    await vi.waitFor(() => expect(asked).toHaveLength(32))
     cancelImports()
     expect(useImports.getState().isStopping).toBe(true)
-    expect(others.filter(({ method }) => method === 'transcripts.cancelImport')).toHaveLength(16)
+    expect(others.filter(({ method }) => method === 'transcripts.cancelImport')).toHaveLength(32)
     await answer('1.txt', imported('One'))
     for (const { fileName } of asked.slice()) await answer(fileName, refused('Stopped.', 'cancelled'))
     await vi.waitFor(() => expect(useImports.getState().isStopping).toBe(false))
-    expect(countStages(useImports.getState().items)).toMatchObject({ imported: 1, notStarted: 19, unfinished: 0 })
-    expect(summaryOf(countStages(useImports.getState().items))).toBe('1 imported, 19 not started')
+    expect(countStages(useImports.getState().items)).toMatchObject({ imported: 1, notStarted: 39, unfinished: 0 })
+    expect(summaryOf(countStages(useImports.getState().items))).toBe('1 imported, 39 not started')
   })
 
   it('that were stopped go on where they were, in the same batch', async () => {
-    importFiles(many(18))
-    await vi.waitFor(() => expect(asked).toHaveLength(16))
+    importFiles(many(40))
+    await vi.waitFor(() => expect(asked).toHaveLength(32))
     cancelImports()
     for (const { fileName } of asked.slice()) await answer(fileName, refused('Stopped.', 'cancelled'))
     await vi.waitFor(() => expect(useImports.getState().isStopping).toBe(false))
     continueImport()
     for (const { path } of useImports.getState().items) await answer(path, imported(path))
-    await vi.waitFor(() => expect(countStages(useImports.getState().items).imported).toBe(18))
+    await vi.waitFor(() => expect(countStages(useImports.getState().items).imported).toBe(40))
     expect(new Set(batches).size).toBe(1)
   })
 

@@ -38,7 +38,7 @@ export function ImportsDialog() {
           ) : (
             <AfterwardsButtons isMany={isMany} />
           )}
-          <Button look="primary" onClick={close}>
+          <Button look="primary" data-initial-focus onClick={close}>
             {isRunning ? 'Go on working' : 'Done'}
           </Button>
         </>

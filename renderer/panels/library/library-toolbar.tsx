@@ -80,6 +80,9 @@ export function LibraryToolbar({ transcripts, shownCount }: LibraryToolbarProps)
       <Button title={titleOf('library.paste')} onClick={() => runById('library.paste')}>
         Paste text
       </Button>
+      <Button title={titleOf('library.importFolder')} onClick={() => runById('library.importFolder')}>
+        Import folder…
+      </Button>
       <Button look="primary" title={titleOf('library.import')} onClick={() => runById('library.import')}>
         <FileUp size={16} aria-hidden />
         Import files…

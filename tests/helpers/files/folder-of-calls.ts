@@ -45,13 +45,15 @@ function callName(index: number): string {
 function callOf(index: number, exchanges: number): string {
   const pick = (from: readonly string[], step: number) => from[(index * 7 + step) % from.length] ?? ''
   const chief = pick(PEOPLE, 0)
+  // Minutes rather than a transcript: nobody is named, and Earmark says so.
+  const says = (name: string) => (index % 25 === 3 ? '' : `${name}: `)
   const lines = [`Harbour ${String(index + 1)} Q${String(1 + (index % 4))} 2031 Earnings Call`, '']
   for (let at = 0; at < exchanges; at += 1) {
     const asks = pick(PEOPLE, 1 + (at % 4))
     lines.push(
-      `${asks}: What can you say of ${pick(TOPICS, at)}, and how much of it will be seen in quarter ${String(at + 1)}?`,
+      `${says(asks)}What can you say of ${pick(TOPICS, at)}, and how much of it will be seen in quarter ${String(at + 1)}?`,
       '',
-      `${chief}: Of ${pick(TOPICS, at)} we saw ${String(100 + ((index * 13 + at * 7) % 900))} million, which is ${String(at)} percent more than in the year before. ` +
+      `${says(chief)}Of ${pick(TOPICS, at)} we saw ${String(100 + ((index * 13 + at * 7) % 900))} million, which is ${String(at)} percent more than in the year before. ` +
         `The rest comes with ${pick(TOPICS, at + 2)}, and nobody here expects it before spring.`,
       '',
     )
