@@ -2,7 +2,7 @@ import type { FigureScale, FigureUnit } from '#shared/domain/figure.ts'
 import { rescale } from './scales.ts'
 
 const CUE =
-  "(?:i['’]?a?m sorry|sorry|excuse me|pardon me|pardon|my apologies|apologies|correction|i mean|i meant(?: to say)?|i should say|or rather|rather|make that|scratch that|strike that|i misspoke|let me correct (?:that|myself)|actually|no)"
+  "(?:i['’]?a?m sorry|i beg your pardon|sorry|excuse me|pardon me|pardon|my apologies|apologies|correction|i mean|i meant(?: to say)?|i should say|or rather|rather|make that|scratch that|strike that|i misspoke|let me correct (?:that|myself)|actually|no)"
 const FILLER =
   "(?:it['’]?s|it is|that['’]?s|that is|that should (?:be|read)|it should (?:be|read)|make that|about|the|to|of|at|i mean|i meant|well|uh|um|a|between|from|let me|in fact)"
 /** What may stand between a figure and the one that takes its place: a word of correction and nothing of substance. */

@@ -115,7 +115,7 @@ export function periodMentions(sentence: string): PeriodMention[] {
 }
 
 /** What comes between a figure and a period that is not the figure's. */
-const HARD = /;|:\s|, (?:so|but|while|whereas)(?![\p{L}])|, which/u
+const HARD = /;|:\s|, (?:so|but|while|whereas|because)(?![\p{L}])|, which/u
 const SIDE =
   /(?<![\p{L}])(?:compared|compares|versus|vs|against|from|than|while|and (?:we|our|the|it|they)|now|to)(?![\p{L}])/u
 

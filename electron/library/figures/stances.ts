@@ -1,7 +1,7 @@
 import type { FigureStance } from '#shared/domain/figure.ts'
 
 const GUIDED =
-  /(?<![\p{L}])(?<!(?:as|than|than we|than i) )(?:expect(?:s|ed|ing|ation|ations)?|anticipat(?:e|es|ed|ing)|guid(?:e|es|ed|ing|ance)|outlook|forecast(?:s|ed|ing)?|predict(?:s|ed)?|target(?! range)(?:s|ed|ing)?|rais(?:e|ing) (?:it|our|that)|lower(?:ing)? (?:it|our|that)|plans?(?= to| on| for)|plan(?:ned|ning)|aim(?:s|ed|ing)?|will|we[’']ll|it[’']ll|they[’']ll|should|going to|(?:we|to) project|project(?:ed|ing|ion|ions)|intend(?:s|ed)?|on track|want to|we want|must|hope(?:s|d)? to|estimates? (?:that )?(?:to|for)|(?:still|now|we|also) see(?= [\p{L} -]{0,30}(?:growth|spending|capital|of|at|in the)\b)|range for the|we think|likely|assumes|erwarten|erwartet|rechnen|planen|prognose)(?![\p{L}])/giu
+  /(?<![\p{L}])(?<!(?:as|than|than we|than i) )(?:expect(?:s|ed|ing|ation|ations)?|anticipat(?:e|es|ed|ing)|guid(?:e|es|ed|ing|ance)|outlook|forecast(?:s|ed|ing)?|predict(?:s|ed)?|target(?! range)(?:s|ed|ing)?|rais(?:e|ing) (?:it|our|that)|lower(?:ing)? (?:it|our|that)|plans?(?= to| on| for)|plan(?:ned|ning)|aim(?:s|ed|ing)?|will|we[’']ll|it[’']ll|they[’']ll|should|going to|(?:we|to) project|project(?:ed|ing|ion|ions)|intend(?:s|ed)?|on track|want to|we want|must|hope(?:s|d)? to|estimates? (?:that )?(?:to|for)|(?:still|now|we|also) see(?= [\p{L} -]{0,30}(?:growth|spending|capital|of|at|in the)\b)|range for the|(?<!in )(?:the|our|earlier|previous|old|prior|revenue) range|we think|likely|assumes|erwarten|erwartet|rechnen|planen|prognose)(?![\p{L}])/giu
 const SUPPOSED =
   /(?<![\p{L}])(?:if|could|might|would(?! (?:say|guess|think))|suppose|supposed|assum(?:e|ed|ing)|let[’']s say|imagine|may|implies|imply|my model|is it your|when you say|have you (?:down )?(?:for|at)|how (?:much|many) of|how should)(?![\p{L}])/giu
 /** "How should we think": no expectation. */
@@ -13,7 +13,8 @@ const GUIDED_BEHIND =
   /^(?:(?! and | but )[^,;:.?!\d]){0,30}?(?<![\p{L}])(?:will|should|is expected|are expected|is our (?:target|guidance|goal)|is what we[’']re (?:planning|targeting|guiding))(?![\p{L}])/iu
 
 /** "above our guidance of 5%", "the old target was 5%": expected once. */
-const OF_GUIDANCE = /(?:guidance|guided|outlook|target(?! range)|forecast|range for the)(?:(?! and )[^,;.]){0,24}$/iu
+const OF_GUIDANCE =
+  /(?:guidance|guided|outlook|target(?! range)|forecast|range for the|(?<!in (?:the|a) )range (?:of|was|is|to))(?:(?! and )[^,;.]){0,24}$/iu
 
 /** Further back than this many UTF-16 units an expectation is about something else. */
 const FAR = 160

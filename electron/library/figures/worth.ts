@@ -65,6 +65,7 @@ function isWordWorth(tokens: readonly Token[], { from, to, low, unit, of }: Quan
   if (unit === 'count') return of !== null && !/^(?:top|number|no)$/u.test(before) && !(before === 'the' && low <= 3)
   if (BEFORE_A_NAME_IN_WORDS.test(before)) return false
   if (isHyphen(after) && after?.isGlued === true) return false
+  if (after?.lower === 'from' && tokens[to + 1]?.lower === 'me') return false
   // "four of them", "seven had", "needed two hundred.": where nothing counted is said, it was said before.
   if (after === undefined || after.kind === 'mark') return before !== '' && !isHyphen(tokens[from - 1])
   return /^(?:of|had|have|were|are|was|did|from|to|in|or|and|would|will|came|left|said)$/u.test(after.lower)
