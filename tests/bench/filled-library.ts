@@ -3,17 +3,19 @@ import { openFile } from '#library/db/open.ts'
 import { sql } from '#library/db/sql.ts'
 import { prepareImport } from '#library/prepare-import.ts'
 import { insertBinned, type PreparedImport } from '#library/stores/imported.ts'
-import { indexTranscript } from '#library/stores/index-rows.ts'
+import { indexTranscript, tuneIndex } from '#library/stores/index-rows.ts'
 import { corpusFile } from './corpus.ts'
 
-const BATCH = 100
+/** About as many as share a commit when a folder is imported, so that the index is in as many pieces. */
+const BATCH = 16
 
-/** A library filled from the corpus with the shipping parser and stores; in one transaction, to be quick. */
+/** A library filled from the corpus with the shipping parser and stores. */
 export async function fillLibrary(folder: string, files: number): Promise<string> {
   const path = join(folder, 'filled.earmark')
   const file = openFile(path)
   const encoder = new TextEncoder()
   try {
+    file.connection.transaction(() => tuneIndex(file.connection))
     for (let from = 0; from < files; from += BATCH) {
       const prepared: PreparedImport[] = []
       for (let index = from; index < Math.min(from + BATCH, files); index += 1) {

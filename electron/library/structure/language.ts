@@ -21,12 +21,12 @@ const SAMPLE = 8000
 /** A BCP 47 tag for the language of a text, from its script and its commonest words; null when that does not settle it. */
 export function languageOf(text: string): string | null {
   const sample = text.slice(0, SAMPLE)
-  const letters = count(sample, /\p{L}/gu)
+  const letters = count(sample, /\p{L}+/gu)
   if (letters < 40) return null
-  const han = count(sample, /\p{Script=Han}/gu)
-  const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
-  const hangul = count(sample, /\p{Script=Hangul}/gu)
-  const latin = count(sample, /\p{Script=Latin}/gu)
+  const han = count(sample, /\p{Script=Han}+/gu)
+  const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu)
+  const hangul = count(sample, /\p{Script=Hangul}+/gu)
+  const latin = count(sample, /\p{Script=Latin}+/gu)
   if (kana / letters > 0.15) return 'ja'
   if (hangul / letters > 0.3) return 'ko'
   if (han / letters > 0.45) return 'zh'
@@ -48,6 +48,8 @@ function latinLanguage(sample: string): string | null {
   return best.language
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
+/** How many characters the runs that `runs` finds have together: fewer matches than one by one. */
+function count(text: string, runs: RegExp): number {
+  const found = text.match(runs)?.join('') ?? ''
+  return found.length - (found.match(/[\uD800-\uDBFF]/g)?.length ?? 0)
 }
