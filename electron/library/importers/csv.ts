@@ -3,6 +3,7 @@ import { draftOf } from './draft.ts'
 import type { Importer } from './importer.ts'
 import { Refusal } from './refusal.ts'
 import { readTable } from './table.ts'
+import { readTokens } from './token-table.ts'
 
 /** Tables of turns: one row a turn or a breath, with a column for the speaker and one for what is said. */
 export const csvImporter = {
@@ -11,7 +12,7 @@ export const csvImporter = {
   extensions: ['csv', 'tsv', 'tab'],
   read(fileName, bytes) {
     const { text, encoding, warnings } = decode(fileName, bytes)
-    const table = readTable(text)
+    const table = readTable(text) ?? readTokens(text)
     if (table === null) {
       throw new Refusal(
         'unreadable-file',

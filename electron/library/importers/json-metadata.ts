@@ -23,7 +23,20 @@ export function metadataOfJson(value: unknown): Partial<TranscriptMetadata> {
     company,
     ticker: text('ticker', 'symbol')?.replace(/^.*:/, ''),
     event: text('callshorttitle', 'eventtitle', 'eventname', 'eventtype'),
-    date: isoDate(text('calldate', 'eventdate', 'date', 'transcriptdate', 'conferencedate', 'starttime')),
+    date: isoDate(
+      text(
+        'calldate',
+        'eventdate',
+        'date',
+        'transcriptdate',
+        'conferencedate',
+        'starttime',
+        'time',
+        'datetime',
+        'eventdatetime',
+        'calldatetime',
+      ),
+    ),
     period: periodOf(
       text('quarter', 'fiscalquarter', 'fiscalperiodqtr', 'qtr', 'period'),
       text('year', 'fiscalyear', 'fiscalperiodyear'),

@@ -25,6 +25,7 @@ const TEXT = [
 ]
 const SPEAKER = [
   'speakername',
+  'speakerinfo',
   'speaker',
   'spk',
   'speakerlabel',

@@ -12,7 +12,7 @@ const NAMED = /^([^\s:：<>][^:：<>]{0,59})[:：]\s+(?=\S)/
 const CLOCK = /^\d{1,2}$/
 /** A new speaker in captions that name people only when the speaker changes: some capitalised words and a colon. */
 const CHANGE =
-  /^(?:>>\s?)?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}'’.-]*(?:\s(?:\(?[\p{Lu}\p{Lt}\p{Lo}\p{N}][\p{L}\p{M}\p{N}'’.-]*\)?|de|da|der|den|di|van|von|la|le|bin|al)){0,5}[:：](?:\s|$)/u
+  /^(?:>>\s?)?(?:\[[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}_'’.-]*(?:\s[\p{L}\p{M}\p{N}'’.-]+){1,4}\](?:[:：]|\s|$)|[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}'’.-]*(?:\s(?:\(?[\p{Lu}\p{Lt}\p{Lo}\p{N}][\p{L}\p{M}\p{N}'’.-]*\)?|de|da|der|den|di|van|von|la|le|bin|al)){0,5}(?:,\s(?:Jr|Sr|Ph\.?D|M\.?D|CFA|CPA)\.?)?[:：](?:\s|$))/u
 const PAUSE_MS = 2000
 
 /** WebVTT and SubRip: what is said, turn by turn, with the time of each turn; names kept wherever the file puts them. */

@@ -22,9 +22,11 @@ const TIME = /^[[(]?(\d{1,3}):(\d{2})(?::(\d{2}))?(?:[.,](\d{1,3}))?[\])]?(?!\d)
 const TRAILING_TIME = /[\s[(]+(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])]?$/
 const ADDRESS = /^\s*(?:<?[a-z]{2,6}:|\/\/|<?www\.)/i
 const MAX_LABEL = 120
+/** Captions mark a new speaker so: `>> Ada Holm: Good day`. */
+const CHEVRONS = /^>{2,3}/
 /** Where a name ends and its role or firm begins; "Ada Holm, Jr." and "Adelaide (Ada) Holm" go on. */
 const CUT =
-  /,\s+(?!\s|(?:Jr|Sr|II|III|IV|Ph\.?D|M\.D|CFA|CPA|Esq)\.?(?:,|$))|\s+[-–—|]+\s+|--|\s*[(（](?=[^()（）]*[)）]?$)/
+  /,\s+(?!\s|(?:Jr|Sr|II|III|IV|Ph\.?D|M\.D|CFA|CPA|Esq)\.?(?:,|\s?[(（]|$))|\s+[-–—|]+\s+|--|\s*[(（](?=[^()（）]*[)）]?$)/
 
 /** Milliseconds of a time stamp at the beginning of `text` and its length, or null. */
 function readTime(text: string): { ms: number; length: number } | null {
@@ -42,7 +44,8 @@ function readTime(text: string): { ms: number; length: number } | null {
 export function readColonCandidate(line: Line, isCaption = false): ColonCandidate | null {
   const head = line.text.slice(0, MAX_LABEL + 20)
   const lead = readTime(head)
-  const skipped = lead === null ? 0 : lead.length + spaces(head, lead.length)
+  const marked = lead === null ? (CHEVRONS.exec(head)?.[0].length ?? 0) : lead.length
+  const skipped = marked === 0 ? 0 : marked + spaces(head, marked)
   const colon = labelColon(head, skipped)
   if (colon === -1) return readTimedName(line)
   let startMs = lead?.ms ?? null

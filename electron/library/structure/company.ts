@@ -11,7 +11,7 @@ export interface Company {
 const WITH_TICKER =
   /^(.{2,90}?)\s?\((?:([A-Za-z][A-Za-z .]{1,20}):\s?)?([A-Z][A-Z0-9]{0,5}(?:[.-][A-Z]{1,3})?)(?:[+-][\d.]+%)?\)/
 const EVENT_WORDS =
-  /\b(?:(?:preliminary|full[- ]year|annual|quarterly|interim|results?|earnings|financial|fiscal|conference|investors?|analysts?|call|webcast|presentation|transcript|release|and|guidance|half[- ]year|corrected|edited|raw|group|concall|for|the|of|on|at)\s*)+$/i
+  /\b(?:(?:preliminary|full[- ]year|annual|quarterly|interim|results?|earnings|financial|fiscal|conference|investors?|analysts?|call|webcast|presentation|transcripts?|release|and|guidance|half[- ]year|corrected|edited|raw|concall|for|the|of|on|at)\s*)+$/i
 const LEAD =
   /^(?:(?:corrected |edited |raw |full )?transcript|event|title|subject|call|re|type|edited transcript of|transcript of)\s?(?:[:–—-]\s*|\s(?=\p{Lu}))/iu
 const CLOCK =

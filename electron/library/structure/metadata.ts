@@ -48,6 +48,7 @@ export function metadataOf(
     header.map(({ text }) => companyWithTicker(text)).find((found) => found !== null && turns.length > 0) ?? null
   const period =
     known.period ??
+    firstOf([known.title, known.event ?? undefined], findPeriod) ??
     firstOf(
       header.map(({ text }) => text),
       findPeriod,
@@ -67,6 +68,7 @@ export function metadataOf(
   const date =
     known.date ??
     firstOf([fields.get('event date'), fields.get('date'), fields.get('fecha'), fields.get('datum')], findDate) ??
+    firstOf([known.title, known.event ?? undefined], findDate) ??
     firstOf(dated(header), findDate) ??
     firstOf(intro, dateOfToday)
   return {

@@ -105,7 +105,7 @@ export function readParticipantList(
     const text = lines[index]?.text ?? ''
     if (isOperator(text) || headingKind(text) !== null) break
     const item = readListItem(text, group)
-    if (item === null || seen.has(item.name)) break
+    if (item === null || seen.has(item.name) || isOperator(item.name)) break
     seen.add(item.name)
     participants.push({ name: item.name, ...roleAndFirm(item.detail, group) })
   }

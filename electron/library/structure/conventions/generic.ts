@@ -4,6 +4,7 @@ import type { Convention, PartMark, Participant } from '../convention.ts'
 import type { Document } from '../document.ts'
 import { headingKind } from '../headings.ts'
 import { nameKey } from '../names.ts'
+import { soundsSpoken, textsUnder } from '../spoken.ts'
 import { listGroup, readParticipantList } from '../participants.ts'
 
 /** Any text in which a speaker's name and a colon open what they say. What is left when no publisher is recognised. */
@@ -16,7 +17,10 @@ export const generic: Convention = {
       [...participants, ...document.draft.people.map((name) => ({ name }))].map(({ name }) => nameKey(name)),
     )
     const isCaption = document.draft.cues.length > 0
-    const { labels, doubtful } = colonSpeakers(document.lines, known, isCaption, isCaption)
+    const found = colonSpeakers(document.lines, known, isCaption, isCaption)
+    // Where nothing but colons speaks for people, clauses, minutes and headings look the same.
+    const isTalk = isCaption || known.size > 0 || soundsSpoken(textsUnder(document.text, found.labels))
+    const { labels, doubtful } = isTalk ? found : { labels: [], doubtful: [] }
     return {
       metadata: {},
       participants,

@@ -11,6 +11,9 @@ const LABEL = new RegExp(
   String.raw`^((?:${COURTESY}\.?\s)?(?:(?:${CAPITALS})\s){0,4}(?:Ma?c)?\p{Lu}[\p{Lu}\p{M}'’-]+)\.\s(?=\S)`,
   'u',
 )
+/** `Senator Ruiz. Thank you`, `Mr. Ott. No, sir`, `The Witness. Yes`, as reporters of hearings also write it. */
+const COURTEOUS =
+  /^((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Gen|Hon|Lord|Lady|Sir|Dame|Senator|Representative|Congress(?:man|woman)|Chair(?:man|woman)?|Secretary|Governor|General|Admiral|Ambassador|Commissioner|Director|Minister|Judge|Justice|Mayor|Professor)\.?\s\p{Lu}[\p{L}\p{M}'’-]+(?:\s(?:\p{Lu}|de|van|von|der|la)[\p{L}\p{M}'’-]*){0,2})|The\s(?:Chair(?:man|woman)?|Vice Chair(?:man|woman)?|Witness|Clerk|President|Speaker|Court|Presiding Officer|Interpreter))\.\s(?=\S)/u
 const OFFICE =
   /^(?:the\s)?(?:vice\s)?(?:chair(?:man|woman|person)?|governor|president|secretary|minister|director|prime minister|commissioner)\b/i
 const HEADING = /^(?:[IVXLC]+|\d+|U\.S|U\.K|APPENDIX|SECTION|TABLE|FIGURE|NOTE)$/
@@ -31,7 +34,8 @@ export const pressConference: Convention = {
       if (name !== null) counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + 1)
     }
     const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
-    return counts.size >= 2 && all >= 4 && all > counts.size ? 0.75 : 0
+    const again = [...counts.values()].filter((count) => count > 1).length
+    return counts.size >= 2 && all >= 4 && again > 0 ? 0.75 : 0
   },
   read(document) {
     const found = document.lines.flatMap((line) => {
@@ -48,7 +52,7 @@ export const pressConference: Convention = {
         ? hostAmong(found, second.name)
         : null
     const labels = found.map(({ line, name }): Label => {
-      const length = (LABEL.exec(line.text.slice(0, MAX_HEAD + 10))?.[0].length ?? 0) || name.length
+      const length = labelOf(line)?.[0].length ?? name.length
       const isPress =
         isStatement && !hasOperator && nameKey(name) !== lead && nameKey(name) !== host && !OFFICE.test(name)
       const office = OFFICE.exec(name)?.[0] ?? null
@@ -64,9 +68,14 @@ export const pressConference: Convention = {
   },
 }
 
-/** The name in capitals a line begins with, or null. */
+function labelOf(line: Line): RegExpExecArray | null {
+  const head = line.text.slice(0, MAX_HEAD + 10)
+  return LABEL.exec(head) ?? COURTEOUS.exec(head)
+}
+
+/** The name in capitals, or with a title, that a line begins with, or null. */
 function nameOf(line: Line): string | null {
-  const name = LABEL.exec(line.text.slice(0, MAX_HEAD + 10))?.[1]
+  const name = labelOf(line)?.[1]
   if (name === undefined || name.length > MAX_HEAD || HEADING.test(name)) return null
   return name.includes(' ') || name.length > 3 ? name : null
 }

@@ -15,6 +15,7 @@ import {
   splitAtDash,
 } from '../participants.ts'
 import { findPeriod } from '../period.ts'
+import { soundsSpoken, textsUnder } from '../spoken.ts'
 import { isTimeLine } from '../time-lines.ts'
 import { isOperator, isRoleLabel, isUnnamed, looksLikeRole } from '../roles.ts'
 
@@ -24,14 +25,16 @@ const MAX_LABEL = 160
 /** Seeking Alpha: lists of executives and analysts, then labels that are a line with the name only, without colon. */
 export const seekingAlpha: Convention = {
   id: 'seeking-alpha',
-  recognises(document) {
+  recognises(original) {
+    const document = withoutCodes(original)
     const lists = listHeadings(document).length
     const operators = document.lines.filter(({ text }) => text.length < 40 && isOperator(text)).length
     const heading = document.lines.some(({ text }) => text.length < 40 && headingKind(text) === 'qa')
-    if (operators === 0) return voicesAlone(document) ? (lists > 0 || heading ? 0.4 : 0.2) : 0
+    if (operators === 0) return voicesAlone(document, lists > 0) ? (lists > 0 || heading ? 0.4 : 0.2) : 0
     return Math.min(0.8, (lists > 0 ? 0.4 : 0) + (heading ? 0.2 : 0) + (operators > 1 ? 0.2 : 0.1))
   },
-  read(document) {
+  read(original) {
+    const document = withoutCodes(original)
     const { participants, marks, callFrom } = readLists(document)
     const labels = readLabels(document, participants, callFrom)
     for (const line of document.lines.slice(callFrom)) {
@@ -42,6 +45,17 @@ export const seekingAlpha: Convention = {
     if (widget !== null) marks.push({ kind: 'boilerplate', at: widget.start, heading: null })
     return { metadata: metadataOf(document, callFrom), participants, marks, labels, warnings: [] }
   },
+}
+
+const CODE = /\s?\{BIO\s[^{}]{0,30}\}$/
+
+/** The document without the codes that terminals set behind names: `Ada Holm {BIO 1234567 <GO>}`. */
+function withoutCodes(document: Document): Document {
+  if (!document.text.includes('{BIO ')) return document
+  const lines = document.lines.map((line) =>
+    line.text.endsWith('}') ? { ...line, text: line.text.replace(CODE, '') } : line,
+  )
+  return { ...document, lines }
 }
 
 /** Headings of lists of people: near the beginning, or after the call, where some publishers set them. */
@@ -83,17 +97,21 @@ const LEAST_VOICES = 2
 const LEAST_LABELS = 6
 
 /** Whether names that have a line to themselves come back, each above words, as speakers' do; where no operator tells. */
-function voicesAlone(document: Document): boolean {
+function voicesAlone(document: Document, isListed: boolean): boolean {
   const counts = new Map<string, number>()
-  for (const [index, { text }] of document.lines.entries()) {
+  const places: { at: number; length: number }[] = []
+  for (const [index, { text, start }] of document.lines.entries()) {
     const next = document.lines[index + 1]?.text ?? ''
     if (text.length > MAX_LABEL || !(/\p{Ll}/u.test(next) || isTimeLine(next))) continue
     const name = nameOf(text.replace(SIDE, '')) ?? ''
     // With a role the whole line comes back: `Name - what they say` does not.
-    if (name.includes(' ')) counts.set(text, (counts.get(text) ?? 0) + 1)
+    if (!name.includes(' ')) continue
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+    places.push({ at: start, length: text.length })
   }
   const voices = [...counts.values()].filter((count) => count > 1)
-  return voices.length >= LEAST_VOICES && voices.reduce((sum, count) => sum + count, 0) >= LEAST_LABELS
+  if (voices.length < LEAST_VOICES || voices.reduce((sum, count) => sum + count, 0) < LEAST_LABELS) return false
+  return isListed || soundsSpoken(textsUnder(document.text, places))
 }
 
 function readLabels(document: Document, participants: readonly Participant[], from: number): Label[] {

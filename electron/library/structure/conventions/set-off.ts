@@ -5,12 +5,16 @@ import { looksLikeName, nameKey } from '../names.ts'
 import { headingKind } from '../headings.ts'
 import { listGroup, readParticipantList } from '../participants.ts'
 import { isRoleLabel } from '../roles.ts'
+import { soundsSpoken, textsUnder } from '../spoken.ts'
+import { isTimeLine } from '../time-lines.ts'
 import { headingMarks } from './generic.ts'
 
+const IN_ANGLES = /^<\s?([^<>]{1,60})>\s?[:：]?(?=\s|$)/
 /** How a name may be set off from what is said, other than by a colon or a line of its own. */
 const MARKS: readonly RegExp[] = [
+  /^([QA])\s?\d{0,3}[.:：)]\s+(?=\S)/,
   /^\[([^[\]]{1,60})\]\s?[:：]?(?=\s|$)/,
-  /^<\s?([^<>]{1,60})>\s?[:：]?(?=\s|$)/,
+  IN_ANGLES,
   /^【([^【】]{1,40})】\s?[:：]?/,
   /^[○〇◯●◆■]\s?([^\s:：]{1,40}(?:[ \u3000][^\s:：]{1,20})?)[:：]?(?:\s|$)/,
   /^([^[\]<>:：]{1,60}?)\s?(?:--|[–—])\s?(?=\S)/,
@@ -32,7 +36,11 @@ interface Found {
 /** Transcripts that set the speaker's name off by brackets or a dash: `[Ada Holm] Good day`, `Ada Holm – Good day`. */
 export const setOff: Convention = {
   id: 'set-off',
-  recognises: (document) => (best(document).length > 0 ? 0.35 : 0),
+  recognises(document) {
+    const found = best(document)
+    const places = found.map(({ line, length }) => ({ at: line.start, length }))
+    return found.length > 0 && soundsSpoken(textsUnder(document.text, places)) ? 0.35 : 0
+  },
   read(document) {
     const labels = best(document).map(({ line, name, length }): Label => label(line.start, length, name))
     const { participants } = listsOf(document)
@@ -57,8 +65,11 @@ function labelsBy(lines: readonly Line[], mark: RegExp): readonly Found[] {
   for (const line of lines) {
     const match = mark.exec(line.text.slice(0, 70))
     const name = match?.[1]?.trim() ?? ''
-    if (match !== null && isNameLike(name, mark) && (readColonCandidate(line)?.role ?? null) === null)
-      found.push({ line, name, length: match[0].length })
+    if (match === null || !isNameLike(name, mark)) continue
+    // `Name - Role: text` and `Name - 0:12` are told by other marks.
+    const isOther =
+      (readColonCandidate(line)?.role ?? null) !== null || isTimeLine(line.text.slice(match[0].length).trim())
+    if (!isOther) found.push({ line, name, length: match[0].length })
   }
   const counts = new Map<string, number>()
   for (const { name } of found) counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + 1)
@@ -76,7 +87,7 @@ function isAlone(found: readonly Found[]): boolean {
 
 function isNameLike(name: string, mark: RegExp): boolean {
   if (SOUND.test(name)) return false
-  return looksLikeName(name) || isRoleLabel(name) || (mark === MARKS[1] && HANDLE.test(name))
+  return looksLikeName(name) || isRoleLabel(name) || (mark === IN_ANGLES && HANDLE.test(name))
 }
 
 function keyOf(name: string): string {
