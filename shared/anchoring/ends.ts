@@ -81,6 +81,9 @@ export function isOnlyOne(
   return (
     before + length + after >= ENOUGH &&
     (hasBothSides || (!hasRival && (isAttached || length >= LONG))) &&
+    (before >= LEAST_SAME ||
+      isUnique(texts, { start: was.start, end: Math.min(was.end, was.start + CONTEXT_LENGTH) })) &&
+    (after >= LEAST_SAME || isUnique(texts, { start: Math.max(was.start, was.end - CONTEXT_LENGTH), end: was.end })) &&
     !isFromElsewhere(texts, is, before, after) &&
     standsOnceInBoth(texts, frame, { start: was.start - before, end: was.end }) &&
     standsOnceInBoth(texts, frame, { start: was.start, end: was.end + after })
@@ -125,6 +128,13 @@ function sameAfter(one: string, at: number, other: string, otherAt: number): num
   const most = Math.min(CONTEXT_LENGTH, one.length - at, other.length - otherAt)
   while (count < most && one.charCodeAt(at + count) === other.charCodeAt(otherAt + count)) count += 1
   return count
+}
+
+/** True when a stretch of the old text stands once in all of either text. */
+function isUnique(texts: Texts, stretch: Range): boolean {
+  const everywhere = (text: string) => ({ start: 0, end: text.length })
+  const frame = { old: everywhere(texts.old.text), fresh: everywhere(texts.fresh.text) }
+  return standsOnceInBoth(texts, frame, stretch)
 }
 
 function standsOnceInBoth({ old, fresh }: Texts, frame: Frame, { start, end }: Range): boolean {

@@ -92,6 +92,16 @@ export function countInside(landmarks: Landmarks, passage: Range, place: Range):
   return { here, elsewhere: after - first - here }
 }
 
+/** The ends, in either text, of those of the passage's own landmarks that kept their order. */
+export function pathEndsInside(landmarks: Landmarks, passage: Range): (readonly [number, number])[] {
+  const { first, after } = inside(landmarks, passage)
+  const ends: (readonly [number, number])[] = []
+  for (let at = first; at < after; at += 1) {
+    if (landmarks.pathBefore[at] === at) ends.push([landmarks.oldEnds[at] ?? 0, landmarks.newEnds[at] ?? 0])
+  }
+  return ends
+}
+
 /** Widens both stretches by `by` UTF-16 units to either side, as far as the texts go. */
 export function widened({ old, fresh }: Frame, by: number, oldLength: number, newLength: number): Frame {
   return { old: widen(old, by, oldLength), fresh: widen(fresh, by, newLength) }

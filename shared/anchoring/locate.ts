@@ -47,6 +47,8 @@ export function locate(texts: Texts, anchor: Anchor, narrow: Frame): Located {
     (best.errors === 0
       ? isOnlyOne(texts, narrow, frame, position, best.range, runnerUp !== undefined)
       : runnerUp?.errors !== 0 &&
+        // Of two changed copies either may be the passage.
+        !isCopied(texts.landmarks, position) &&
         best.hasClearEnds &&
         best.errors <= (1 - LEAST_SCORE) * quote.exact.length &&
         isEndClear(texts, position.start, best.range.start) &&

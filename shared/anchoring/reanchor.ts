@@ -1,5 +1,5 @@
 import { overlaps, type Range } from '../lib/range.ts'
-import { countInside, homeFrame, innerFrame, movedFrame } from './frame.ts'
+import { countInside, homeFrame, innerFrame, movedFrame, pathEndsInside } from './frame.ts'
 import { distance } from './distance.ts'
 import { certainOffset, type Texts } from './ends.ts'
 import { judge, LEAST_SCORE, ranked, standsAt, type Candidate, type UsedSelector } from './judge.ts'
@@ -91,9 +91,22 @@ function betweenCertainEnds(texts: Texts, anchor: Anchor): Located | null {
   if (start === null || end === null || start >= end) return null
   const { text } = texts.fresh
   const most = Math.floor((1 - LEAST_SCORE) * quote.exact.length)
-  const errors = distance(quote.exact, text.slice(start, end), most)
+  const errors = errorsBetween(texts, position, { start, end }, most)
   if (errors > most) return null
   return { candidates: [judge(text, anchor, { range: { start, end }, errors })], isCertain: true }
+}
+
+/** How many units differ between a passage and what came of it, counted from landmark to landmark; at least `most` + 1 if more than that. */
+function errorsBetween({ old, fresh, landmarks }: Texts, was: Range, is: Range, most: number): number {
+  let [errors, oldAt, newAt] = [0, was.start, is.start]
+  for (const [oldEnd, newEnd] of [...pathEndsInside(landmarks, was), [was.end, is.end] as const]) {
+    if (newEnd < newAt || newEnd > is.end) continue
+    errors += distance(old.text.slice(oldAt, oldEnd), fresh.text.slice(newAt, newEnd), most)
+    if (errors > most) break
+    oldAt = oldEnd
+    newAt = newEnd
+  }
+  return errors
 }
 
 function answer(texts: Texts, anchor: Anchor, candidates: readonly Candidate[], isCertain: boolean): Reanchoring {
