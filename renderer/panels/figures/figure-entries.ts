@@ -1,6 +1,5 @@
 import type { Figure, FigureBasis, FigureStance } from '#shared/domain/figure.ts'
 import { unitName } from '#shared/domain/figure-words.ts'
-import { SCALE_FACTORS } from '#shared/domain/figure.ts'
 import type { Speaker, TranscriptDocument } from '#shared/domain/transcript.ts'
 import type { FigureFilter } from '#renderer/state/figures-store.ts'
 
@@ -20,8 +19,8 @@ export interface FigureEntry {
 }
 
 /** How much of the sentence is shown on each side, in UTF-16 units. */
-const BEFORE = 44
-const BEHIND = 60
+const BEFORE = 60
+const BEHIND = 40
 
 const BASES: Readonly<Record<FigureBasis, string>> = {
   'year-over-year': 'year over year',
@@ -104,19 +103,21 @@ export interface RangeBar {
   readonly to: number
 }
 
-/** Bars for guided figures that share a unit with others, by their place in the transcript. Corrected ones have none. */
+/**
+ * Bars for guided figures that share unit and scale with others (revenue in billions says nothing about a charge in
+ * millions), by their place in the transcript. Corrected ones have none.
+ */
 export function rangeBars(entries: readonly FigureEntry[]): ReadonlyMap<number, RangeBar> {
   const groups = Map.groupBy(
     entries.filter(({ figure }) => figure.stance === 'guided' && figure.supersededBy === null && figure.low >= 0),
-    ({ unit }) => unit,
+    ({ unit, figure }) => `${unit} ${figure.scale}`,
   )
   const bars = new Map<number, RangeBar>()
   for (const group of groups.values()) {
-    const top = Math.max(...group.map(({ figure }) => figure.high * SCALE_FACTORS[figure.scale]))
+    const top = group.reduce((most, { figure }) => Math.max(most, figure.high), 0)
     if (group.length < 2 || top <= 0) continue
     for (const { figure, index } of group) {
-      const factor = SCALE_FACTORS[figure.scale]
-      bars.set(index, { from: (figure.low * factor) / top, to: (figure.high * factor) / top })
+      bars.set(index, { from: figure.low / top, to: figure.high / top })
     }
   }
   return bars

@@ -33,7 +33,7 @@ export function FigureFilters({ document, entries }: FigureFiltersProps) {
           useFigures.setState({ stance: chosen.success ? chosen.data : null })
         }}
       >
-        <option value="">Actual or guided</option>
+        <option value="">Any stance</option>
         {FigureStance.options.map((option) => (
           <option key={option} value={option}>
             {STANCES[option]} ({countOf(option)})

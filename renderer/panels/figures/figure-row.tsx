@@ -56,12 +56,8 @@ export function FigureRow({ id, entry, corrected, bar, place, of, top, isActive,
         {behind}
       </p>
       <p className="figure-row-foot">
-        <span className="figure-row-labels">
-          {labels.map((label) => (
-            <span key={label} className="figure-row-label">
-              {label}
-            </span>
-          ))}
+        <span className="figure-row-labels" title={labels.join(' · ')}>
+          {labels.join(' · ')}
         </span>
         {speaker !== null && <span className="figure-row-speaker">{speaker.name}</span>}
       </p>
