@@ -2,21 +2,29 @@ import { ChevronDown, ListChecks, Replace } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { labelOf } from '#renderer/commands/command.ts'
 import { commandById, runById } from '#renderer/commands/registry.ts'
+import { titleOf } from '#renderer/commands/titles.ts'
 import { library } from '#renderer/rpc/library-client.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
 import { noteConnection } from '#renderer/state/sync.ts'
 import { counted, formatMoment } from '#renderer/state/wording.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
+import { IconButton } from '#renderer/ui/button.tsx'
 import { Menu, type MenuItem } from '#renderer/ui/menu.tsx'
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { TranscriptSummary } from '#shared/domain/transcript.ts'
 import './version-switch.css'
 
-/** Says which version is open and leads to the others. Not there while there is one only. */
+/** Says which version is open and leads to the others; while there is one only, the way to a newer one. */
 export function VersionSwitch({ id }: { readonly id: TranscriptId }) {
   const version = useLibrary((state) => state.transcripts.find((known) => known.id === id)?.version ?? null)
   const versions = useVersionsOf(id, version !== null)
-  if (version === null) return null
+  if (version === null) {
+    return (
+      <IconButton label={titleOf('versions.replace')} onClick={() => runById('versions.replace')}>
+        <Replace size={16} aria-hidden />
+      </IconButton>
+    )
+  }
   const items: MenuItem[] = versions.map((other, index) => ({
     label: [`Version ${index + 1}`, formatMoment(other.importedAt), factOf(other, id)].join(', '),
     disabled: other.id === id || other.binnedAt !== null,

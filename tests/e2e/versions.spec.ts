@@ -73,8 +73,8 @@ test('a newer version is brought in and every passage decided on with the keyboa
   })
   await test.step('the fuzzy one shows the words that differ', async () => {
     await versions.goTo('Fuzzy')
-    await expect(versions.older.locator('mark del')).toHaveText(['stil', 'northern'])
-    await expect(versions.newer.locator('mark ins')).toHaveText(['still', 'Northern'])
+    await expect(versions.older.locator('mark del')).toHaveText(['stil'])
+    await expect(versions.newer.locator('mark ins')).toHaveText(['still'])
     await page.keyboard.press('l')
     await expect(versions.progress).toHaveText('4 of 6 decided')
     await expect(versions.group('Fuzzy').getByRole('option')).toContainText('Left')
@@ -96,7 +96,7 @@ test('a newer version is brought in and every passage decided on with the keyboa
     await expect(page.getByRole('region', { name: 'Choose the place of a passage' })).toContainText('The dividend will')
     await expect(reader.text).toBeFocused()
     await page.keyboard.press('ControlOrMeta+f')
-    await page.keyboard.type('we have built some stock')
+    await page.keyboard.insertText('we have built some stock')
     await expect(reader.findCount).toHaveText('1 of 1')
     await page.keyboard.press('Escape')
     await page.keyboard.press('ControlOrMeta+Enter')
@@ -118,7 +118,8 @@ test('the queue is left and taken up again from the library; the older version s
   const reader = new Reader(page)
   await library.rows().first().dblclick()
   await expect(reader.text).toBeFocused()
-  await new Palette(page).run('Replace with a newer version')
+  await page.getByRole('button', { name: 'Replace with a newer version…' }).click()
+  await versions.dialog.waitFor()
   await versions.choose(revised)
   await expect(versions.progress).toHaveText('0 of 6 decided')
   await page.keyboard.press('a')
@@ -167,6 +168,8 @@ test('nothing stands in the way of assistive technology, in no theme and on narr
   page,
   workbench: _,
 }) => {
+  // Axe looks at every element a dozen times; on a busy machine that is most of a minute.
+  test.slow()
   const versions = new VersionsPage(page)
   const library = new LibraryPage(page)
   await library.rows().first().click()

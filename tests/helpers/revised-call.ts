@@ -26,7 +26,7 @@ export const revisedCall = `Sundby Castings Q3 2031 Earnings Call
 
 Operator: Good morning, and welcome to the third quarter call of Sundby Castings. All lines are muted.
 
-Edda Holm: Thank you and good morning. Orders rose in every region, and the book now reaches into next summer. On the supply side, the tightest point is still the supply of castings from the Northern foundry, where a furnace was down for six weeks.
+Edda Holm: Thank you and good morning. Orders rose in every region, and the book now reaches into next summer. As to supply, the tightest point is still the supply of castings from the northern foundry, where a furnace was down for six weeks.
 
 Nils Aune: Let me turn to the figures. Margin fell by forty basis points. Freight was most of it. Working capital came down with the inventory of pig iron, and net debt is lower than a year ago. We are careful here.
 
