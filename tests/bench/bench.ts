@@ -8,6 +8,7 @@ import { importBenchmark } from './import.ts'
 import { importUiBenchmark } from './import-ui.ts'
 import { importGrowthBenchmark } from './import-growth.ts'
 import { openBenchmark } from './open.ts'
+import { reanchorBenchmark } from './reanchor.ts'
 import type { Measured } from './rounds.ts'
 import { searchBenchmark } from './search.ts'
 
@@ -18,6 +19,7 @@ const benchmarks: readonly Benchmark[] = [
   openBenchmark,
   searchBenchmark,
   commitBenchmark,
+  reanchorBenchmark,
 ]
 
 const usage = `npm run bench -- [NAME…] [--json] [--quick] [--files N] [--rounds N]

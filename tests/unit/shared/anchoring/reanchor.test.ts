@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import { describe as describePlace } from '#shared/anchoring/describe.ts'
+import { reanchorAll, type Reanchoring } from '#shared/anchoring/reanchor.ts'
+import type { Range } from '#shared/lib/range.ts'
+
+const CALL = [
+  'Operator: Good afternoon, and welcome to the call. Please go ahead.',
+  'Mara Lindqvist: Thank you. Power is the tightest of our constraints this year, more than chips. We expect capital spending of about $174 billion, most of it for the new sites.',
+  'Operator: Thank you. Next question, please.',
+  'Jonas Feld: How should we think about depreciation as those sites come into use?',
+  'Ivo Petrov: Yes. It will grow faster than revenue for some quarters, and then more slowly.',
+  'Operator: Thank you. Next question, please.',
+  'Anna Brook: Is the factory in the north still on schedule, and what would delay it?',
+  'Mara Lindqvist: It is on schedule. The grid connection is what we watch most closely.',
+].join('\n\n')
+
+const SPENDING = 'We expect capital spending of about $174 billion, most of it for the new sites.'
+
+/** The nth place (from 0) where the words stand. */
+function placeOf(text: string, words: string, nth = 0): Range {
+  let start = text.indexOf(words)
+  for (let rank = 0; rank < nth; rank += 1) start = text.indexOf(words, start + 1)
+  return { start, end: start + words.length }
+}
+
+function reanchor(before: string, after: string, place: Range): Reanchoring {
+  const [answer] = reanchorAll(before, after, [describePlace(before, place)])
+  if (answer === undefined) throw new Error('no answer')
+  return answer
+}
+
+function found(after: string, { range }: Reanchoring): string | null {
+  return range === null ? null : after.slice(range.start, range.end)
+}
+
+describe('a passage in a newer version of its text', () => {
+  test.each([
+    ['nothing changed', (text: string) => text, 'exact', SPENDING],
+    ['something was added before', (text: string) => `Corrected version.\n\n${text}`, 'moved', SPENDING],
+    [
+      'a number in it was corrected',
+      (text: string) => text.replace('$174', '$175'),
+      'fuzzy',
+      SPENDING.replace('174', '175'),
+    ],
+    [
+      'a word in it was replaced',
+      (text: string) => text.replace('most of it', 'nearly all'),
+      'fuzzy',
+      SPENDING.replace('most of it', 'nearly all'),
+    ],
+    [
+      'white space in it changed',
+      (text: string) => text.replace('capital spending', 'capital\nspending'),
+      'fuzzy',
+      SPENDING.replace('capital spending', 'capital\nspending'),
+    ],
+    [
+      'a page ends within it',
+      (text: string) => text.replace('billion, ', 'billion, \nPage 3 of 12\n'),
+      'fuzzy',
+      SPENDING.replace('billion, ', 'billion, \nPage 3 of 12\n'),
+    ],
+    ['its sentence was cut', (text: string) => text.replace(` ${SPENDING}`, ''), 'lost', null],
+  ])('when %s', (_, change, state, words) => {
+    const after = change(CALL)
+    const answer = reanchor(CALL, after, placeOf(CALL, SPENDING))
+    expect({ state: answer.state, words: found(after, answer) }).toEqual({ state, words })
+  })
+
+  test('goes with its paragraph to another place', () => {
+    const [first = '', ...others] = CALL.split('\n\n')
+    const after = [...others, first].join('\n\n')
+    const answer = reanchor(CALL, after, placeOf(CALL, 'welcome to the call'))
+    expect(answer).toMatchObject({ state: 'moved', range: placeOf(after, 'welcome to the call') })
+  })
+
+  test('is told from equal words by the words around it', () => {
+    const words = 'Thank you. Next question, please.'
+    const after = CALL.replace('Jonas Feld: How should we', 'Jonas Feld: Hello. How do we')
+    expect(reanchor(CALL, after, placeOf(CALL, words, 1))).toMatchObject({
+      state: 'moved',
+      range: placeOf(after, words, 1),
+    })
+  })
+
+  test('is not taken for its twin when it was cut', () => {
+    const words = 'Thank you. Next question, please.'
+    const at = placeOf(CALL, `\n\nOperator: ${words}`, 1)
+    const after = CALL.slice(0, at.start) + CALL.slice(at.end)
+    expect(['ambiguous', 'lost']).toContain(reanchor(CALL, after, placeOf(CALL, words, 1)).state)
+    expect(reanchor(CALL, after, placeOf(CALL, words, 0)).state).toBe('exact')
+  })
+
+  test('is left to a person when one of several equal sentences in a row was cut', () => {
+    const before = `Start here. ${'Yes, we do. '.repeat(6)}That is all.`
+    const answer = reanchor(before, before.replace('Yes, we do. ', ''), placeOf(before, 'Yes, we do.', 3))
+    expect(answer.state).toBe('ambiguous')
+    expect(answer.candidates).toHaveLength(5)
+  })
+
+  test('is left to a person when it was copied and both copies were changed', () => {
+    const after = `${CALL}\n\n${CALL}`.replaceAll('$174', '$179')
+    expect(reanchor(CALL, after, placeOf(CALL, SPENDING)).state).toBe('ambiguous')
+  })
+
+  test('that stands unchanged is taken for certain in a text of equal lines', () => {
+    const before = 'Yes. '.repeat(5000)
+    expect(reanchor(before, before, { start: 10_000, end: 10_004 }).state).toBe('exact')
+  })
+
+  test('takes a mark that was put behind its last letter with it, and is not the same any more', () => {
+    const before = 'The new site is in Orebro now, and the old one is in Lund as before.'
+    const after = before.replace('Orebro', 'Orebro\u0301')
+    const answer = reanchor(before, after, placeOf(before, 'The new site is in Orebro'))
+    expect(answer.state).not.toBe('exact')
+    expect(found(after, answer)).toBe('The new site is in Orebro\u0301')
+  })
+
+  test('of no characters is nowhere', () => {
+    expect(reanchor(CALL, CALL, { start: 5, end: 5 }).state).toBe('lost')
+  })
+
+  test('whose anchor is not of the old text is looked for by its words', () => {
+    const anchor = describePlace(`Other. ${CALL}`, placeOf(`Other. ${CALL}`, SPENDING))
+    expect(reanchorAll(CALL, CALL, [anchor])[0]).toMatchObject({ state: 'moved', range: placeOf(CALL, SPENDING) })
+  })
+
+  test('gets its answer at the place of its anchor', () => {
+    const anchors = [SPENDING, 'Yes.', 'Please go ahead.'].map((words) => describePlace(CALL, placeOf(CALL, words)))
+    const answers = reanchorAll(CALL, CALL, anchors)
+    expect(answers.map(({ range }) => range)).toEqual(anchors.map(({ position }) => position))
+  })
+})
