@@ -1,4 +1,5 @@
-import { act, showInfo } from '#renderer/state/act.ts'
+import { library } from '#renderer/rpc/library-client.ts'
+import { act, showError, showInfo } from '#renderer/state/act.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
 import { reader } from '#renderer/state/reader-controller.ts'
 import { announce, useReader } from '#renderer/state/reader-store.ts'
@@ -64,7 +65,12 @@ export async function beginQuestions(turn: number): Promise<void> {
 
 /** Takes back one correction, or all of a transcript. */
 export async function takeBack(transcriptId: TranscriptId, correctionId: CorrectionId | null): Promise<void> {
-  await inTurn(() => act('structure.reset', { transcriptId, correctionId }))
+  try {
+    await inTurn(() => library.call('structure.reset', { transcriptId, correctionId }))
+  } catch (error) {
+    showError(error)
+    return
+  }
   showInfo(
     correctionId === null ? 'All corrections were taken back.' : 'The correction was taken back.',
     'history.undo',
