@@ -17,14 +17,25 @@ export function asText(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null
 }
 
+/** Keys from which on an object's plain ones are kept: it is asked for one after another. */
+const MANY_KEYS = 100
+const kept = new WeakMap<JsonObject, ReadonlyMap<string, string>>()
+
 /** The first key of the object that is, but for case and separators, one of the names. */
 export function keyFor(object: JsonObject, names: readonly string[]): string | null {
-  const keys = new Map(Object.keys(object).map((key) => [key.toLowerCase().replace(/[\s_-]/g, ''), key]))
+  const keys = kept.get(object) ?? plainKeys(object)
   for (const name of names) {
     const key = keys.get(name)
     if (key !== undefined) return key
   }
   return null
+}
+
+/** The object's keys by what they are but for case and separators. */
+function plainKeys(object: JsonObject): ReadonlyMap<string, string> {
+  const keys = new Map(Object.keys(object).map((key) => [key.toLowerCase().replace(/[\s_-]/g, ''), key]))
+  if (keys.size >= MANY_KEYS) kept.set(object, keys)
+  return keys
 }
 
 /** The value under the first of the names the object has. */

@@ -1,4 +1,4 @@
-const MARKS = /[[\]*_~`<]/g
+const MARKS = /[[\]*_~`<\\&]/g
 const NESTING = /^(?:[ \t]{0,4}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){0,400}[ \t]{0,400}/
 const MAX_COST = 25_000_000
 const MAX_NESTING = 100

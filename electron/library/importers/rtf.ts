@@ -1,6 +1,7 @@
 import { draftOf } from './draft.ts'
 import type { Importer } from './importer.ts'
 import { ProseWriter, type WrittenProse } from './prose-writer.ts'
+import { MAX_TEXT, refuseUnreadable } from './readable.ts'
 import { Refusal } from './refusal.ts'
 
 /** Groups that hold something else than the document's text. */
@@ -74,6 +75,7 @@ function proseOf(fileName: string, source: string): WrittenProse {
   }
   writer.block()
   for (const [token, word, number, hex, symbol] of source.matchAll(TOKEN)) {
+    if (writer.length > MAX_TEXT) refuseUnreadable(fileName, writer.finish().text)
     if (hex !== undefined) {
       if (skip > 0) skip -= 1
       else octets.push(Number.parseInt(hex, 16))

@@ -8,9 +8,10 @@ import { reanchorInWorker } from './reanchor-in-worker.ts'
 
 const defaultLimits: ParserLimits = {
   workers: 2,
-  memoryMegabytes: 1024,
-  // 10 seconds, and 3 more for each megabyte, but never more than two minutes.
-  timeFor: (byteLength) => Math.min(10_000 + 3_000 * (byteLength / 1_000_000), 120_000),
+  // Besides its heap a thread holds the file's bytes and text, and all of it must stay below a gigabyte.
+  memoryMegabytes: 512,
+  // 8 seconds, and 3 more for each megabyte, but never more than two minutes.
+  timeFor: (byteLength) => Math.min(8_000 + 3_000 * (byteLength / 1_000_000), 120_000),
 }
 
 /** Reads files in a few worker threads, each killed when a file takes too long, too much memory, or is called off. */
