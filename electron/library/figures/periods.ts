@@ -50,7 +50,7 @@ const PATTERNS: readonly (readonly [RegExp, (groups: Groups) => string, boolean]
     false,
   ],
   [
-    /(?<![\p{L}])(?:for|in|over) the (?:whole |entire |full )?(?:fiscal )?year(?! ago| before| earlier|[- ]?(?:over|on|end))(?![\p{L}])/giu,
+    /(?<![\p{L}])(?:for|in|over) the (?:whole |entire |full )?(?:fiscal )?year(?![- ]?(?:ago|before|earlier|over|on|end))(?![\p{L}])/giu,
     () => 'full year',
     false,
   ],
@@ -107,12 +107,18 @@ export function periodMentions(sentence: string): PeriodMention[] {
         end: match.index + match[0].length,
         isPast,
       }
+      // "up 5% compared with the second quarter of 2015" says with what, not when.
+      if (COMPARED.test(sentence.slice(Math.max(0, mention.start - 40), mention.start))) continue
       const isTaken = [...found, ...compared].some((other) => other.start < mention.end && mention.start < other.end)
       if (!isTaken && mention.period !== '') found.push(mention)
     }
   }
   return found.toSorted((a, b) => a.start - b.start)
 }
+
+/** A comparison with a named period, right before its name. */
+const COMPARED =
+  /(?:compared (?:with|to)|versus|vs\.?|relative to|higher than|lower than|% (?:over|from|on)|points? (?:over|from)) (?:in |for |that of )?(?:the )?(?:fiscal )?$/iu
 
 /** What comes between a figure and a period that is not the figure's. */
 const HARD = /;|:\s|, (?:so|but|while|whereas|because)(?![\p{L}])|, which/u

@@ -81,7 +81,7 @@ export function sentenceFigures(
       low,
       high,
       scale,
-      unit: isPerShare && isSmallAmount(quantity) ? 'amount-per-share' : unit,
+      unit: (isPerShare && isSmallAmount(quantity)) || isDividend(sentence, quantity) ? 'amount-per-share' : unit,
       currency,
       of,
       period,
@@ -99,8 +99,15 @@ const PER_SHARE = /(?<![\p{L}])(?:eps|earnings per share|dividend per share|per 
 const isSmallAmount = ({ unit, scale, high, of }: Quantity): boolean =>
   unit === 'amount' && scale === 'one' && of === null && Math.abs(high) < 1000
 
+/** "the $0.06 quarterly dividend" */
+const isDividend = (sentence: string, quantity: Quantity): boolean =>
+  isSmallAmount(quantity) && Math.abs(quantity.high) < 20 && /(?<![\p{L}])dividends?(?![\p{L}])/iu.test(sentence)
+
 const hasDirection = ({ unit }: Quantity): boolean => unit !== 'fraction' && unit !== 'multiple'
 
+/** "down 48% year-over-year and 13% from the prior quarter" */
+const AND_AGAIN =
+  /^ (?:year[- ](?:over|on)[- ]year|sequentially|quarter[- ](?:over|on)[- ]quarter|organically|yoy|qoq),? and $/iu
 const POINTS: ReadonlySet<string> = new Set(['percentage-points', 'basis-points'])
 
 /** "up $3.4 billion, or 2.5%": the second says the first's change another way. */
@@ -117,7 +124,11 @@ function inheritDirections(
     if (figure.direction !== null || before === undefined || before.direction === null) return
     const between = sentence.slice(before.place.end, figure.place.start)
     const isPart = before.quantity.unit === figure.quantity.unit && POINTS.has(figure.quantity.unit)
-    if (/^,? or $/u.test(between) || (isPart && /, of which (?:about |roughly )?$/u.test(between))) {
+    if (
+      /^,? or $/u.test(between) ||
+      AND_AGAIN.test(between) ||
+      (isPart && /, of which (?:about |roughly )?$/u.test(between))
+    ) {
       figure.direction = before.direction
     }
   })

@@ -4,7 +4,7 @@ import type { Range } from '#shared/lib/range.ts'
 /** No sentence is looked at in longer pieces than this many UTF-16 units: hostile text costs no more than other text. */
 const LONGEST = 2000
 const OWN_ABBREVIATION = /(?:^|[\s(])(?:rs|mio|mrd|approx|appr|ca|incl|excl|vs)\.$/iu
-const END = /[.!?]["'”’)\]]*(?=\s)|[。！？]|\n/gu
+const END = /(?<=[\p{Ll}%)])\.(?=\p{Lu}\p{Ll})|[.!?]["'”’)\]]*(?=\s)|[。！？]|\n/gu
 
 /** The sentences of a stretch of text. Offsets are UTF-16 into `text`. */
 export function sentencesOf(text: string, { start, end }: Range): Range[] {

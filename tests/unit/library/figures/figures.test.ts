@@ -82,8 +82,8 @@ describe('figures', () => {
       '億1',
     ]
     for (const piece of pieces) {
-      const text = piece.repeat(Math.ceil(200_000 / piece.length))
-      for (const language of ['en', 'de', 'ja']) {
+      const text = piece.repeat(Math.ceil(50_000 / piece.length))
+      for (const language of ['en', 'ja']) {
         const figures = figuresOf(text, { start: 0, end: text.length }, language)
         expect(figures.every(({ low, high }) => Number.isFinite(low) && low <= high)).toBe(true)
       }
