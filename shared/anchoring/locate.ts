@@ -5,7 +5,7 @@ import { isCopied, widened, type Frame } from './frame.ts'
 import { highestScore, isSupported, judge, LEAST_LEAD, LEAST_SCORE, ranked, type Candidate } from './judge.ts'
 import { distance } from './distance.ts'
 import type { QuoteMatch } from './match-quote.ts'
-import { placeEnds } from './place-ends.ts'
+import { FURTHEST_END, placeEnds } from './place-ends.ts'
 import { snapToGraphemes } from './offsets.ts'
 import { CONTEXT_LENGTH, type Anchor } from './selectors.ts'
 import { similarIn, verbatimIn, type TextIndex } from './text-index.ts'
@@ -87,8 +87,9 @@ function weigh(
   const range = placeEnds(from.text, passage, index.text, match.range)
   if (range === null) return { ...judge(index.text, anchor, match), hasClearEnds: false }
   const words = anchor.quote.exact
-  const errors = distance(words, index.text.slice(range.start, range.end), words.length)
-  return judge(index.text, anchor, { range, errors })
+  const most = match.errors + FURTHEST_END * 2
+  const errors = distance(words, index.text.slice(range.start, range.end), most)
+  return judge(index.text, anchor, { range, errors: Math.min(errors, words.length) })
 }
 
 /** Where something was copied, the copy may be the better kept of the two, so the other must be far worse to be ruled out. */

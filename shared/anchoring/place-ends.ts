@@ -9,6 +9,9 @@ const NEXT_TO = 12
 /** … and an end of which this many units are there was not changed. */
 const UNCHANGED = 3
 
+/** No end is brought further than this many UTF-16 units. */
+export const FURTHEST_END = LONGEST_REST + FURTHEST + NEXT_TO
+
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u
 
 /**

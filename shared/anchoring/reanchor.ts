@@ -62,7 +62,7 @@ function reanchor(texts: Texts, anchor: Anchor): Reanchoring {
   if (found.isCertain) return answer(texts, anchor, found.candidates, true)
   const everywhere = { start: 0, end: fresh.text.length }
   const elsewhere = placesLike(fresh, everywhere, anchor, { from: old, range: position }, position.start).candidates
-  return answer(texts, anchor, [...found.candidates, ...ranked(elsewhere, position.start)], false)
+  return answer(texts, anchor, ranked([...found.candidates, ...elsewhere], position.start), false)
 }
 
 /** Looks where the passage should be, then where its surroundings went, then where its own words went. */

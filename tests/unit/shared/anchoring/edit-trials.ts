@@ -104,12 +104,15 @@ function isWellFormed({ range, candidates, state, score }: Reanchoring, text: st
     candidates.length <= 5 &&
     best?.range.start === range.start &&
     best.range.end === range.end &&
-    candidates.every(({ range: { start, end } }, index) => {
+    candidates.every(({ range: { start, end }, score: itsScore }, index) => {
       const others = candidates.slice(index + 1)
       return (
         isGraphemeBoundary(text, start) &&
         isGraphemeBoundary(text, end) &&
         start < end &&
+        itsScore >= 0 &&
+        itsScore <= 1 &&
+        others.every((other) => other.score <= itsScore) &&
         others.every((other) => other.range.start >= end || other.range.end <= start)
       )
     })
