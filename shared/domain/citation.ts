@@ -1,5 +1,6 @@
 import { overlaps, type Range } from '../lib/range.ts'
 import { type Paragraph, paragraphNumberAt } from './paragraphs.ts'
+import { pagesOf } from './pages.ts'
 import { partNames } from './part-names.ts'
 import {
   type Confidentiality,
@@ -18,6 +19,8 @@ export interface CitedPlace {
   readonly part: PartKind | null
   /** Numbers of its first and last paragraph; null where nothing is numbered. */
   readonly paragraphs: { readonly first: number; readonly last: number } | null
+  /** Labels of the document's pages it begins and ends on; null where the document has none. */
+  readonly pages: { readonly first: string; readonly last: string } | null
 }
 
 export type CitedSpeaker = Pick<Speaker, 'name' | 'role' | 'affiliation'>
@@ -28,7 +31,7 @@ export interface Citation {
   readonly speakers: readonly string[]
   /** Company (unless a speaker's firm is it), event (or the transcript's title) and date. */
   readonly event: string
-  /** Part and paragraph. */
+  /** Part, page and paragraph. */
   readonly place: string
   /** What a reader must know before passing the words on. */
   readonly cautions: readonly string[]
@@ -48,7 +51,7 @@ const confidentialityNames: Readonly<Record<Confidentiality, string | null>> = {
  * @param numbered the document's own paragraphs.
  */
 export function citedPlace(
-  document: Pick<TranscriptDocument, 'parts' | 'speakers' | 'turns'>,
+  document: Pick<TranscriptDocument, 'parts' | 'pages' | 'speakers' | 'turns'>,
   numbered: readonly Paragraph[],
   range: Range,
 ): CitedPlace {
@@ -60,6 +63,7 @@ export function citedPlace(
     speakers: speakers.map(({ name, role, affiliation }) => ({ name, role, affiliation })),
     part: partAt(document.parts, range.start)?.kind ?? null,
     paragraphs: first === null || last === null ? null : { first, last },
+    pages: pagesOf(document.pages, range),
   }
 }
 
@@ -68,7 +72,7 @@ export function cite(place: CitedPlace, metadata: TranscriptMetadata): Citation 
   return {
     speakers: place.speakers.map(({ name, role, affiliation }) => listed([name, role, affiliation])),
     event: listed([isSaid ? null : metadata.company, metadata.event ?? metadata.title, metadata.date]),
-    place: listed([place.part === null ? null : partNames[place.part], paragraphLine(place)]),
+    place: listed([place.part === null ? null : partNames[place.part], pageLine(place), paragraphLine(place)]),
     cautions: cautionsOf(metadata),
   }
 }
@@ -101,6 +105,12 @@ export function listed(pieces: readonly (string | null)[]): string {
 /** Blank space of any kind, line ends too, becomes one space. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
+}
+
+function pageLine({ pages }: CitedPlace): string | null {
+  if (pages === null) return null
+  const { first, last } = pages
+  return first === last ? `p. ${first}` : `pp. ${first}–${last}`
 }
 
 function paragraphLine({ paragraphs }: CitedPlace): string | null {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SpeakerId, TranscriptId } from './ids.ts'
 import { Offset } from '../lib/range.ts'
+import { Page } from './pages.ts'
 
 export const TranscriptKind = z.enum([
   'earnings-call',
@@ -119,6 +120,8 @@ export const ParsedTranscript = z
     text: z.string(),
     metadata: TranscriptMetadata,
     parts: z.array(Part).readonly(),
+    /** Empty for formats without pages. */
+    pages: z.array(Page).readonly(),
     speakers: z.array(ParsedSpeaker).readonly(),
     turns: z.array(ParsedTurn).readonly(),
     exchanges: z.array(Exchange).readonly(),
@@ -174,6 +177,7 @@ export const TranscriptDocument = z
     summary: TranscriptSummary,
     text: z.string(),
     parts: z.array(Part).readonly(),
+    pages: z.array(Page).readonly(),
     speakers: z.array(Speaker).readonly(),
     turns: z.array(Turn).readonly(),
     exchanges: z.array(Exchange).readonly(),

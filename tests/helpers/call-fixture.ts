@@ -54,6 +54,7 @@ export function parsedCall(fixture: CallFixture): ParsedTranscript {
       confidentiality: 'public',
     },
     parts,
+    pages: [],
     speakers: names.map((name): ParsedSpeaker => ({
       name,
       role: `Role of ${name}`,

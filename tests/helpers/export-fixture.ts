@@ -54,6 +54,7 @@ export function passageOf(
     speakers: [{ name: 'Mara Lindqvist', role: 'Chief Executive Officer', affiliation: 'Harbor Grid' }],
     part: 'prepared',
     paragraphs: { first: 4, last: 4 },
+    pages: null,
     memo: null,
     ...rest,
     transcriptId: source as TranscriptId,

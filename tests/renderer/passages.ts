@@ -61,6 +61,7 @@ export const document: TranscriptDocument = {
     { kind: 'prepared', heading: 'Prepared remarks', start: 0, end: TEXT.indexOf('Questions') },
     { kind: 'qa', heading: 'Questions', start: TEXT.indexOf('Questions'), end: TEXT.length },
   ],
+  pages: [],
   speakers: [
     { id: ada, name: 'Ada Holm', role: 'Chief Executive Officer', affiliation: null, roleClass: 'management' },
     { id: ben, name: 'Ben Oru', role: null, affiliation: 'Oru Research', roleClass: 'analyst' },

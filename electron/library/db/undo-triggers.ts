@@ -7,6 +7,7 @@ export const undoableTables = [
   'speakers',
   'turns',
   'parts',
+  'pages',
   'exchanges',
   'corrections',
   'tags',

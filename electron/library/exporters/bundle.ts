@@ -10,7 +10,7 @@ import type { ExportBundle, ExportPassage, ExportSource, ExportTag } from './exp
 
 /** A transcript with what people have put beside it. */
 export interface ExportedTranscript {
-  readonly document: Pick<TranscriptDocument, 'summary' | 'text' | 'parts' | 'speakers' | 'turns'>
+  readonly document: Pick<TranscriptDocument, 'summary' | 'text' | 'parts' | 'pages' | 'speakers' | 'turns'>
   /** In reading order. */
   readonly passages: readonly Passage[]
   readonly memo: string | null

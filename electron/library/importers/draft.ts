@@ -1,3 +1,4 @@
+import type { Page } from '#shared/domain/pages.ts'
 import type { ParseWarning, PartKind, TranscriptMetadata } from '#shared/domain/transcript.ts'
 
 /** A place where the format itself says "a turn begins here": VTT cues, JSON turns, rows of a table. */
@@ -52,6 +53,8 @@ export interface Draft {
   readonly emphasis: readonly DraftRange[]
   readonly parts: readonly DraftPart[]
   readonly cues: readonly DraftCue[]
+  /** Where the document's pages begin; empty for formats without pages. */
+  readonly pages: readonly Page[]
   /** Where a translation of all that stands above begins; null when there is none. */
   readonly translationAt: number | null
   readonly metadata: Partial<TranscriptMetadata>
@@ -74,6 +77,7 @@ export function draftOf(
     emphasis: [],
     parts: [],
     cues: [],
+    pages: [],
     translationAt: null,
     metadata: {},
     people: [],

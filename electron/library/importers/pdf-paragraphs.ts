@@ -17,8 +17,19 @@ interface Measure {
   readonly leading: number
 }
 
+/** Where the first text of a page stands, in UTF-16 units. */
+interface PageStart {
+  /** The page's index. */
+  readonly page: number
+  readonly at: number
+}
+
+export interface PagedProse extends WrittenProse {
+  readonly pageStarts: readonly PageStart[]
+}
+
 /** Puts lines together to paragraphs: by distance, indent, font and what stands at the left margin; across pages too. */
-export function proseOfLines(pages: readonly (readonly PdfLine[])[]): WrittenProse {
+export function proseOfLines(pages: readonly (readonly PdfLine[])[]): PagedProse {
   const lines = pages.flat()
   const body =
     commonest(
@@ -31,6 +42,7 @@ export function proseOfLines(pages: readonly (readonly PdfLine[])[]): WrittenPro
   const writer = new ProseWriter()
   let before: PdfLine | null = null
   let tail = ''
+  const marks: PageMark[] = []
   for (const page of pages) {
     const measures = new Map(
       [0, 1, 2].map((column) => [column, measureOf(page.filter((line) => line.column === column))]),
@@ -48,12 +60,40 @@ export function proseOfLines(pages: readonly (readonly PdfLine[])[]): WrittenPro
         writer.lineBreak()
         tail = ''
       }
+      if (line.page !== before?.page) marks.push(pageMark(line, writer.length, tail, known))
       tail = writeLine(writer, isNew ? '' : tail, line, line.font === body ? 0 : line.lead, known)
       before = line
     }
   }
   writer.write(tail)
-  return writer.finish()
+  const prose = writer.finish()
+  return { ...prose, pageStarts: startsIn(prose.text, marks) }
+}
+
+/** A page's beginning before the blanks around it are known. */
+interface PageMark {
+  readonly page: number
+  /** UTF-16 units written when its first line came. */
+  readonly written: number
+  /** UTF-16 units of the word before that are written together with its first. */
+  readonly joined: number
+}
+
+function pageMark(line: PdfLine, written: number, tail: string, known: ReadonlySet<string>): PageMark {
+  const [first = ''] = line.text.split(' ', 1)
+  const joined = tail === '' ? 0 : join(tail, first, known).trim().length - first.length
+  return { page: line.page, written, joined }
+}
+
+/** The first text of each page; of two that begin at one place the later has none of its own. */
+function startsIn(text: string, marks: readonly PageMark[]): PageStart[] {
+  const starts: PageStart[] = []
+  for (const { page, written, joined } of marks) {
+    const blanks = /^\s*/.exec(text.slice(written, written + 8))?.[0].length ?? 0
+    const at = written + blanks + Math.max(0, joined)
+    if (at < text.length && at > (starts.at(-1)?.at ?? -1)) starts.push({ page, at })
+  }
+  return starts
 }
 
 /**

@@ -19,8 +19,8 @@ export const pdfImporter = {
   async read(fileName, bytes) {
     if (binaryKind(bytes) !== 'a PDF document') refuseOther(fileName, bytes)
     const pages = await readPdf(fileName, bytes)
-    const lines = withoutFurniture(pages.map((pieces, page) => linesOfPage(pieces, page)))
-    const prose = proseOfLines(lines)
+    const lines = withoutFurniture(pages.map(({ pieces }, page) => linesOfPage(pieces, page)))
+    const { pageStarts, ...prose } = proseOfLines(lines)
     const letters = prose.text.match(/\p{L}/gu)?.length ?? 0
     if (letters < Math.max(1, LETTERS_A_PAGE * pages.length)) {
       throw new Refusal(
@@ -28,7 +28,11 @@ export const pdfImporter = {
         `“${fileName}” is a scan: its pages are pictures without text. Run text recognition (OCR) over it, for instance in a PDF reader or with ocrmypdf, and import the result.`,
       )
     }
-    return draftOf(fileName, 'pdf', prose)
+    const starts = pageStarts.map(({ page, at }) => ({
+      offset: at,
+      label: pages[page]?.label ?? (page + 1).toString(),
+    }))
+    return draftOf(fileName, 'pdf', { ...prose, pages: starts })
   },
 } satisfies Importer
 

@@ -51,6 +51,7 @@ const hangingOn = [
   'speakers',
   'exchanges',
   'parts',
+  'pages',
   'reading_positions',
   'originals',
   'texts',

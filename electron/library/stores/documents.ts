@@ -2,7 +2,7 @@ import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { TranscriptDocument } from '#shared/domain/transcript.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { readStructure } from './read-structure.ts'
-import { readWarnings } from './structure.ts'
+import { readPages, readWarnings } from './structure.ts'
 import { readReadingPosition, readSummary, readText, transcriptSeq } from './transcripts.ts'
 
 /** Everything a reader needs of a transcript. @throws EarmarkError `not-found`. */
@@ -14,6 +14,7 @@ export function readDocument(db: ReadableDb, id: TranscriptId): TranscriptDocume
     summary: readSummary(db, id),
     text,
     parts,
+    pages: readPages(db, seq),
     speakers,
     turns,
     exchanges,

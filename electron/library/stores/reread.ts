@@ -6,10 +6,12 @@ import { identifier, sql } from '../db/sql.ts'
 import { matchSpeakers } from '../structure/match-speakers.ts'
 import {
   insertExchanges,
+  insertPages,
   insertParts,
   insertSpeaker,
   insertTurns,
   readExchanges,
+  readPages,
   readParts,
   readSpeakers,
   readTurns,
@@ -40,11 +42,12 @@ export function replaceParsedRows(db: WritableDb, transcriptSeq: number, parsed:
   const known = old.map((speaker) => ({ name: speaker.name, turns: turnsOf(speaker) }))
   const matches = matchSpeakers(known, parsed.speakers, parsed.turns)
   const firstSeq = (db.get<{ last: number }>(sql`SELECT max(seq) AS last FROM turns`)?.last ?? 0) + 1
-  for (const table of ['turns', 'exchanges', 'parts']) {
+  for (const table of ['turns', 'exchanges', 'parts', 'pages']) {
     db.run(sql`DELETE FROM ${identifier(table)} WHERE transcript_seq = ${transcriptSeq}`)
   }
   const speakerSeqs = placeSpeakers(db, transcriptSeq, old, parsed.speakers, matches)
   insertParts(db, transcriptSeq, parsed.parts)
+  insertPages(db, transcriptSeq, parsed.pages)
   insertTurns(db, transcriptSeq, parsed.turns, { speakerSeqs, firstSeq })
   insertExchanges(db, transcriptSeq, parsed.exchanges)
   const now = readOldSpeakers(db, transcriptSeq)
@@ -65,6 +68,7 @@ export function isSameReading(db: ReadableDb, transcriptSeq: number, parsed: Par
   const speakers = readSpeakers(db, transcriptSeq)
   const stored: Reading = {
     parts: readParts(db, transcriptSeq),
+    pages: readPages(db, transcriptSeq),
     speakers: speakers.map(({ id: _, ...facts }) => facts),
     turns: readTurns(db, transcriptSeq).map(({ speakerId, ...turn }) => ({
       ...turn,
@@ -73,11 +77,18 @@ export function isSameReading(db: ReadableDb, transcriptSeq: number, parsed: Par
     exchanges: readExchanges(db, transcriptSeq),
     warnings: readWarnings(db, transcriptSeq),
   }
-  const { parts, turns, exchanges, warnings } = parsed
-  return isDeepStrictEqual(stored, { parts, speakers: parsed.speakers, turns, exchanges, warnings } satisfies Reading)
+  const { parts, pages, turns, exchanges, warnings } = parsed
+  return isDeepStrictEqual(stored, {
+    parts,
+    pages,
+    speakers: parsed.speakers,
+    turns,
+    exchanges,
+    warnings,
+  } satisfies Reading)
 }
 
-type Reading = Pick<ParsedTranscript, 'parts' | 'speakers' | 'turns' | 'exchanges' | 'warnings'>
+type Reading = Pick<ParsedTranscript, 'parts' | 'pages' | 'speakers' | 'turns' | 'exchanges' | 'warnings'>
 
 function readOldSpeakers(db: ReadableDb, transcriptSeq: number): OldSpeaker[] {
   return db.all<OldSpeaker>(sql`SELECT seq, id, name, role, affiliation, role_class AS roleClass

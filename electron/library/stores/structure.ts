@@ -1,4 +1,5 @@
 import type { SpeakerId } from '#shared/domain/ids.ts'
+import type { Page } from '#shared/domain/pages.ts'
 import type {
   Exchange,
   ParsedSpeaker,
@@ -20,6 +21,7 @@ const TURNS_AT_ONCE = 32
 export function insertStructure(db: WritableDb, transcriptSeq: number, parsed: ParsedTranscript): void {
   const speakerSeqs = parsed.speakers.map((speaker, position) => insertSpeaker(db, transcriptSeq, position, speaker))
   insertParts(db, transcriptSeq, parsed.parts)
+  insertPages(db, transcriptSeq, parsed.pages)
   insertTurns(db, transcriptSeq, parsed.turns, { speakerSeqs, firstSeq: null })
   insertExchanges(db, transcriptSeq, parsed.exchanges)
 }
@@ -35,6 +37,13 @@ export function insertParts(db: WritableDb, transcriptSeq: number, parts: readon
   parts.forEach((part, position) => {
     db.run(sql`INSERT INTO parts (transcript_seq, position, kind, heading, start_offset, end_offset)
       VALUES (${transcriptSeq}, ${position}, ${part.kind}, ${part.heading}, ${part.start}, ${part.end})`)
+  })
+}
+
+export function insertPages(db: WritableDb, transcriptSeq: number, pages: readonly Page[]): void {
+  pages.forEach(({ offset, label }, position) => {
+    db.run(sql`INSERT INTO pages (transcript_seq, position, label, start_offset)
+      VALUES (${transcriptSeq}, ${position}, ${label}, ${offset})`)
   })
 }
 
@@ -69,6 +78,12 @@ export function insertExchanges(db: WritableDb, transcriptSeq: number, exchanges
 export function readParts(db: ReadableDb, transcriptSeq: number): Part[] {
   return db.all<Part>(sql`SELECT kind, heading, start_offset AS start, end_offset AS "end"
     FROM parts WHERE transcript_seq = ${transcriptSeq} ORDER BY position`)
+}
+
+/** Where the pages of the document begin in its text; none for formats without pages. */
+export function readPages(db: ReadableDb, transcriptSeq: number): Page[] {
+  return db.all<Page>(sql`SELECT start_offset AS offset, label
+    FROM pages WHERE transcript_seq = ${transcriptSeq} ORDER BY position`)
 }
 
 export function readSpeakers(db: ReadableDb, transcriptSeq: number): Speaker[] {

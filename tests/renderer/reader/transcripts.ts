@@ -98,6 +98,7 @@ export function callOf(
     },
     text,
     parts,
+    pages: [],
     speakers: [...speakers.values()],
     turns,
     exchanges,

@@ -35,6 +35,7 @@ function transcript(
     document: {
       text,
       parts,
+      pages: [],
       summary: {
         id: id as TranscriptId,
         metadata,
