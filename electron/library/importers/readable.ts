@@ -8,6 +8,9 @@ export const MAX_LINE = 4_000_000
 
 /** Throws a `Refusal` for a text that could be stored but never read: better said now than found out by a crash. */
 export function refuseUnreadable(fileName: string, text: string): void {
+  if (text.trim() === '') {
+    throw new Refusal('empty-file', `“${fileName}” holds no words. Choose a file that holds a transcript.`)
+  }
   if (text.length > MAX_TEXT) {
     throw new Refusal(
       'too-large',

@@ -42,7 +42,9 @@ async function fuzz({ fileName, seeds, change }: Target): Promise<FuzzOutcome> {
     ...counts,
     cpuMs: process.threadCpuUsage().user / 1000,
     runs: details.numRuns,
-    failure: details.failed ? ((await fc.asyncDefaultReportMessage(details)) ?? 'failed') : null,
+    failure: details.failed
+      ? `${(await fc.asyncDefaultReportMessage(details)) ?? ''}\n${String(details.errorInstance)}`
+      : null,
   }
 }
 

@@ -94,6 +94,12 @@ export const captions: Family = {
   files: (canary) => [
     ['times that run backwards', 'back.vtt', vtt('00:09:00.000 --> 00:01:00.000\n<v Mira Sandvik>Good morning.'), good],
     [
+      'speakers who say nothing',
+      'silent.vtt',
+      'WEBVTT\n\n00:00:00.000 --> 00:00:01.000\n<v Mira Sandvik>\n',
+      refused('empty-file', /holds no words/u),
+    ],
+    [
       'times that overlap',
       'overlap.vtt',
       vtt('00:00:00.000 --> 00:59:00.000\n<v Mira Sandvik>a\n\n00:00:01.000 --> 00:00:02.000\n<v Jonas Reuter>b'),

@@ -19,6 +19,11 @@ describe('a text that could never be shown', () => {
     expect(() => refuseUnreadable('call.txt', longest)).not.toThrow()
   })
 
+  test('is refused when there is none: speakers who say nothing', async () => {
+    const bytes = new TextEncoder().encode('WEBVTT\n\n00:00.000 --> 00:01.000\n<v Mira Sandvik>\n')
+    await expect(parseTranscript('silent.vtt', bytes)).rejects.toMatchObject({ code: 'empty-file' })
+  })
+
   test('is refused before anything is understood of it', async () => {
     const bytes = new TextEncoder().encode(line(100_000_000))
     await expect(parseTranscript('one-line.txt', bytes)).rejects.toMatchObject({ code: 'too-large' })
