@@ -76,7 +76,8 @@ export function cancelImports(): void {
 /** Asks again while something is on its way: a call that the library has not heard of yet cannot be called off. */
 async function callOff(): Promise<void> {
   while (onTheWay.groups > 0) {
-    for (const importId of running) library.call('transcripts.cancelImport', { importId }).catch(noteConnection)
+    const calls = [...running].map((importId) => library.call('transcripts.cancelImport', { importId }))
+    await Promise.allSettled(calls)
     await new Promise((resolve) => setTimeout(resolve, CANCEL_AGAIN_MS))
   }
 }

@@ -62,7 +62,7 @@ test('an import is stopped, keeps what is in, and goes on with the rest', async 
   const calls = await writeFolderOfCalls(folder.at('calls'), 600)
   const dialogs = new ImportDialogs(page)
   await dialogs.chooseFolder(calls.path)
-  await expect.poll(() => dialogs.done()).toBeGreaterThan(40)
+  await expect.poll(() => dialogs.done(), { timeout: 60_000 }).toBeGreaterThan(40)
   await dialogs.imports.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByRole('dialog', { name: 'Import stopped' })).toBeVisible()
   const said = (await dialogs.imports.getByRole('status').textContent()) ?? ''
