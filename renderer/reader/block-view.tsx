@@ -20,7 +20,7 @@ export const BlockView = memo(function BlockView({ block, text, segments }: Bloc
       {segments.length > 0 && <MarginBrackets block={block} segments={segments} text={text} />}
       {block.kind === 'turn' && <TurnHead block={block} />}
       {block.paragraphs.map((paragraph) => (
-        <ParagraphView key={paragraph.start} paragraph={paragraph}>
+        <ParagraphView key={paragraph.start} paragraph={paragraph} page={block.pages.get(paragraph.start)}>
           {text.slice(paragraph.start, paragraph.end)}
         </ParagraphView>
       ))}
@@ -59,10 +59,17 @@ function TurnHead({ block }: { readonly block: TurnBlock }) {
   )
 }
 
+interface ParagraphViewProps {
+  readonly paragraph: Paragraph
+  /** Label of the page that begins in the paragraph. */
+  readonly page: string | undefined
+  readonly children: ReactNode
+}
+
 /** The text node inside is exactly the canonical text from `data-start` on: selection.ts relies on it. */
-function ParagraphView({ paragraph, children }: { readonly paragraph: Paragraph; readonly children: ReactNode }) {
+function ParagraphView({ paragraph, page, children }: ParagraphViewProps) {
   return (
-    <p className="paragraph" dir="auto" data-start={paragraph.start} data-number={paragraph.number}>
+    <p className="paragraph" dir="auto" data-start={paragraph.start} data-number={paragraph.number} data-page={page}>
       {children}
     </p>
   )

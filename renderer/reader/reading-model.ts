@@ -1,4 +1,5 @@
 import { numberParagraphs, type Paragraph } from '#shared/domain/paragraphs.ts'
+import type { Page } from '#shared/domain/pages.ts'
 import { partNames } from '#shared/domain/part-names.ts'
 import type { Exchange, Part, Speaker, TranscriptDocument, TranscriptKind } from '#shared/domain/transcript.ts'
 import type { Range } from '#shared/lib/range.ts'
@@ -7,6 +8,8 @@ interface BlockFields extends Range {
   /** Index among all blocks. */
   readonly index: number
   readonly paragraphs: readonly Paragraph[]
+  /** Labels of the document's pages by the start of the paragraph they begin in; one map for all blocks. */
+  readonly pages: ReadonlyMap<number, string>
 }
 
 /** One speaker speaking, with the place it has in an exchange. */
@@ -49,6 +52,7 @@ export function readingModel(document: TranscriptDocument): ReadingModel {
   const speakers = new Map(document.speakers.map((speaker) => [speaker.id, speaker]))
   const places = exchangePlaces(document.exchanges)
   const paragraphs = numberParagraphs(text, document.parts, turns)
+  const pages = pageMarks(document.pages, paragraphs)
   const blocks: Block[] = []
   const parts: readonly (Part | null)[] = document.parts.length === 0 ? [null] : document.parts
   let nextTurn = 0
@@ -70,6 +74,7 @@ export function readingModel(document: TranscriptDocument): ReadingModel {
       start: first.start,
       end: last.end,
       paragraphs: taken,
+      pages,
     })
   }
 
@@ -89,6 +94,7 @@ export function readingModel(document: TranscriptDocument): ReadingModel {
         place,
         isQuestion: place?.startsWith('Q') ?? false,
         paragraphs: paragraphsUntil(turn.end),
+        pages,
       })
     }
     addProse(own, range.end)
@@ -104,6 +110,18 @@ export function readingModel(document: TranscriptDocument): ReadingModel {
     }
   })
   return { text, sections: sections.filter((section) => section.blocks.length > 0), blocks, paragraphs }
+}
+
+/** The label of the last page that begins in each paragraph, or above it. The first page needs no mark. */
+function pageMarks(pages: readonly Page[], paragraphs: readonly Paragraph[]): ReadonlyMap<number, string> {
+  const marks = new Map<number, string>()
+  let index = 0
+  for (const { offset, label } of pages.slice(1)) {
+    while (index < paragraphs.length && (paragraphs[index]?.end ?? 0) <= offset) index += 1
+    const paragraph = paragraphs[index]
+    if (paragraph !== undefined) marks.set(paragraph.start, label)
+  }
+  return marks
 }
 
 function exchangePlaces(exchanges: readonly Exchange[]): ReadonlyMap<number, string> {

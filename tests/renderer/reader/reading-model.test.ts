@@ -42,6 +42,21 @@ describe('readingModel', () => {
     ])
   })
 
+  it('marks the paragraphs in which a page begins, or which follow its first words, but for the first page', () => {
+    const at = (words: string): number => call.text.indexOf(words)
+    const pages = [
+      { offset: 0, label: 'iv' },
+      { offset: at('Fuel cost'), label: '1' },
+      { offset: at('two ships.') + 'two ships.'.length + 1, label: '2' },
+    ]
+    const paged = readingModel({ ...call, pages })
+    const marked = paged.paragraphs.flatMap((paragraph) => {
+      const label = paged.blocks[0]?.pages.get(paragraph.start)
+      return label === undefined ? [] : [`${label}: ${words(paragraph)}`]
+    })
+    expect(marked).toEqual(['1: Ferries ran full. Fuel cost more than we planned.', '2: When do they sail?'])
+  })
+
   it('calls the spoken part of an interview a conversation', () => {
     const interview = {
       ...call,
