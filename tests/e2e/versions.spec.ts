@@ -25,13 +25,13 @@ const test = base.extend({
   libraryPath: async ({ folder }, use) => {
     const path = folder.at('marked.earmark')
     const library = openLibrary(path, { version: '0.0.0-test' })
-    const { call } = createClient(library)
+    const client = createClient(library)
     const bytes = new TextEncoder().encode(originalCall)
-    const { transcript } = await call('transcripts.import', { importId: 'a', fileName: 'original.txt', bytes })
+    const { transcript } = await client.call('transcripts.import', { importId: 'a', fileName: 'original.txt', bytes })
     for (const [words, name] of marked) {
       const start = originalCall.indexOf(words)
       const range = { start, end: start + words.length }
-      await call('passages.create', { transcriptId: transcript.id, ...range, tags: [{ kind: 'new', name }] })
+      await client.call('passages.create', { transcriptId: transcript.id, ...range, tags: [{ kind: 'new', name }] })
     }
     await library.close()
     await use(path)
