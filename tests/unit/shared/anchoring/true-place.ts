@@ -54,7 +54,8 @@ function unmoved(pieces: readonly PlacedPiece[]): PlacedPiece[] {
  * - `exact` and `moved` must have the passage's words, and the units there must be its own; up to the tolerance they may
  *   be equal ones that were put in beside them, since of two equal letters nobody can say which one was typed later.
  *   Where the passage itself was torn apart, its copy will do.
- * - `fuzzy` must cover what is left, and nothing but that and what took the place of the rest, up to the tolerance.
+ * - `fuzzy` must cover what is left, and nothing but that and what took the place of the rest, up to the tolerance; where
+ *   text was put in that ends, or begins, as the passage does, either end will do.
  */
 export function isHonest(
   { state, range }: Reanchoring,
@@ -69,9 +70,17 @@ export function isHonest(
   const isCovered = places.some(({ least, most }) => {
     const widest = snapToGraphemes(after, most)
     if (isEqualCopy(range, least, passage, before, after)) return true
-    const coversAll =
-      least.start === least.end || (range.start - slack <= least.start && range.end + slack >= least.end)
-    return coversAll && range.start >= widest.start - slack && range.end <= widest.end + slack
+    const isEmpty = least.start === least.end
+    const isStartRight = (isEmpty || range.start - slack <= least.start) && range.start >= widest.start - slack
+    const isEndRight = (isEmpty || range.end + slack >= least.end) && range.end <= widest.end + slack
+    const isSlid = (one: number, other: number) =>
+      state === 'fuzzy' &&
+      !isEmpty &&
+      !hasForeign(pieces, passage, { start: Math.min(one, other), end: Math.max(one, other) })
+    return (
+      (isStartRight || (isSlid(range.start, least.start) && sameAfter(after, range.start, least.start))) &&
+      (isEndRight || (isSlid(range.end, least.end) && sameBefore(after, range.end, least.end)))
+    )
   })
   if (state === 'fuzzy') return isCovered
   const isVerbatim = after.slice(range.start, range.end) === before.slice(passage.start, passage.end)
@@ -92,17 +101,35 @@ export function isHonest(
  * then the words stand there whole in another way than they were typed.
  */
 function isSlidIn(pieces: readonly PlacedPiece[], passage: Range, range: Range, places: readonly TruePlace[]): boolean {
-  const own = ownUnits(pieces, passage, range, false)
+  const [itself] = places
+  const own = ownUnits(pieces, passage, range, itself === undefined || itself.left === 0)
   return places.some(({ most }) => {
-    const isForeign = ({ from, isGone, start, end }: PlacedPiece) =>
+    const isWithin = range.start >= most.start && range.end <= most.end
+    return isWithin && own >= (passage.end - passage.start) / 4 && !hasForeign(pieces, passage, most)
+  })
+}
+
+/** True when something stands in the range that was elsewhere in the text before, not put in and not the passage's. */
+function hasForeign(pieces: readonly PlacedPiece[], passage: Range, range: Range): boolean {
+  return pieces.some(
+    ({ from, isGone, start, end }) =>
       !isGone &&
       from !== null &&
-      end > most.start &&
-      start < most.end &&
-      (from + end - start <= passage.start || from >= passage.end)
-    const isWithin = range.start >= most.start && range.end <= most.end
-    return isWithin && own >= (passage.end - passage.start) / 2 && !pieces.some(isForeign)
-  })
+      end > range.start &&
+      start < range.end &&
+      (from + end - start <= passage.start || from >= passage.end),
+  )
+}
+
+/** How many units must be equal for one end of a place to be taken for another. */
+const EQUAL = 16
+
+function sameAfter(text: string, one: number, other: number): boolean {
+  return text.slice(one, one + EQUAL) === text.slice(other, other + EQUAL)
+}
+
+function sameBefore(text: string, one: number, other: number): boolean {
+  return text.slice(0, one).endsWith(text.slice(Math.max(0, other - EQUAL), other))
 }
 
 /**
