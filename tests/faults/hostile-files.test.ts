@@ -12,6 +12,9 @@ import { faultsOfImport, faultsOfRefusal } from './hostile/verdict.ts'
 
 const MOST_MILLISECONDS = 10_000
 const MOST_MEGABYTES = 1024
+/** Of processor time, with which a file that is stopped has had its chance. */
+const ENOUGH_MILLISECONDS = 6_000
+const MOST_TIMES = 5
 const TIRED_BYTES = 400 * 1024 * 1024
 const MINUTES = 60_000
 
@@ -36,6 +39,16 @@ afterAll(async () => {
   await folder.remove()
 })
 
+/** Where the machine was too busy to let the parser work, a file that took too long says nothing, and is brought again. */
+async function bring(fileName: string, bytes: Uint8Array): Promise<Answer> {
+  for (let times = 1; ; times += 1) {
+    const answer = await host.bring(fileName, bytes)
+    const { reply, cpuMilliseconds } = answer
+    const isStarved = !reply.ok && reply.error.code === 'parse-timeout' && cpuMilliseconds < ENOUGH_MILLISECONDS
+    if (!isStarved || times === MOST_TIMES) return answer
+  }
+}
+
 async function valueOf(method: string, input: unknown): Promise<unknown> {
   const { reply } = await host.call(method, input)
   if (!reply.ok) throw new Error(`${method}: ${reply.error.message}`)
@@ -51,7 +64,7 @@ async function takeOut(id: string): Promise<void> {
 /** A good file of which the library has none yet is still imported. */
 async function goodFileFault(): Promise<string | null> {
   goodCount += 1
-  const { reply } = await host.bring('good.txt', bytesOf(goodText(`Call ${String(goodCount)}.\n\n`)))
+  const { reply } = await bring('good.txt', bytesOf(goodText(`Call ${String(goodCount)}.\n\n`)))
   if (!reply.ok) return `the good file after it was refused: ${reply.error.message}`
   await takeOut((reply.value as { transcript: { id: string } }).transcript.id)
   return null
@@ -60,7 +73,7 @@ async function goodFileFault(): Promise<string | null> {
 /** Imports a file and finds everything that is not as it was stated. */
 async function faultsOf(file: HostileFile): Promise<string[]> {
   const before = digestOf(path)
-  const answer = await host.bring(file.fileName, file.bytes())
+  const answer = await bring(file.fileName, file.bytes())
   const { reply, peakBytes } = answer
   // On a machine that is busy with other things the clock says little; in its own time a hanging file is told as well.
   const milliseconds = Math.min(answer.milliseconds, answer.cpuMilliseconds)

@@ -90,9 +90,14 @@ function changeField({ holder, key }: Slot, one: Edit, slots: readonly Slot[]): 
     )
   else if (one.kind === 'move' || one.kind === 'splice')
     put(key, structuredClone(other === undefined ? null : other.holder[other.key]))
-  else if (one.kind === 'put') put(KEYS[one.token % KEYS.length] ?? '', ODD[one.times % ODD.length])
+  else if (one.kind === 'put') put(KEYS[one.token % KEYS.length] ?? '', odd(one.times))
   else if (one.kind === 'swap') put(KEYS[one.other % KEYS.length] ?? '', value)
-  else put(key, ODD[(one.kind === 'set' ? one.byte : one.bit) % ODD.length])
+  else put(key, odd(one.kind === 'set' ? one.byte : one.bit))
+}
+
+/** A value of its own each time, for later changes may reach into it. */
+function odd(index: number): unknown {
+  return structuredClone(ODD[index % ODD.length])
 }
 
 function slotsOf(value: unknown): Slot[] {
