@@ -26,16 +26,19 @@ export const CONVENTIONS: readonly Convention[] = [
   seekingAlpha,
   pressConference,
   concall,
-  setOff,
-  emphasised,
   generic,
 ]
+
+/** Layouts that never outdo a publisher's own, so they are asked only where no publisher is recognised. */
+const LAST: readonly Convention[] = [setOff, emphasised]
+const SURE = 0.4
 
 /** The convention that is surest of the document. */
 export function conventionOf(document: Document): Convention {
   let best = generic
   let score = generic.recognises(document)
-  for (const convention of CONVENTIONS) {
+  for (const convention of [...CONVENTIONS, ...LAST]) {
+    if (score >= SURE && LAST.includes(convention)) continue
     if (score >= 1) break
     const own = convention.recognises(document)
     if (own > score) {
