@@ -53,7 +53,7 @@ function PlaceView({ place }: { readonly place: Place }) {
     case 'bin':
       return <BinPage />
     case 'reader':
-      return <ReaderPage key={place.transcriptId} transcriptId={place.transcriptId} at={place.at} />
+      return <ReaderPage place={place} />
     case 'search':
       return <SearchPage query={place.query} />
     case 'codebook':

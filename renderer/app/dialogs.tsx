@@ -11,6 +11,7 @@ import { Palette } from '#renderer/panels/palette/palette.tsx'
 import { ShortcutSheet } from '#renderer/panels/palette/shortcut-sheet.tsx'
 import { SettingsDialog } from '#renderer/panels/settings/settings-dialog.tsx'
 import { ReplaceDialog } from '#renderer/panels/versions/replace-dialog.tsx'
+import { BesideDialog } from '#renderer/reader/beside-dialog.tsx'
 import { TagPicker } from '#renderer/reader/tag-picker.tsx'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
 
@@ -33,6 +34,8 @@ export function Dialogs() {
       return <EmptyBinDialog />
     case 'export':
       return <ExportDialog />
+    case 'beside':
+      return <BesideDialog />
     case 'replace':
       return <ReplaceDialog transcriptId={dialog.transcriptId} />
     case 'settings':

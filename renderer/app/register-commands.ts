@@ -6,6 +6,7 @@ import { exportCommands } from '#renderer/commands/export-commands.ts'
 import { figureCommands } from '#renderer/commands/figure-commands.ts'
 import { libraryCommands } from '#renderer/commands/library-commands.ts'
 import { markingCommands, tagCommands } from '#renderer/commands/marking-commands.ts'
+import { paneCommands } from '#renderer/commands/pane-commands.ts'
 import { readingCommands } from '#renderer/commands/reading-commands.ts'
 import { register } from '#renderer/commands/registry.ts'
 import { versionCommands } from '#renderer/commands/version-commands.ts'
@@ -15,6 +16,7 @@ export function registerCommands(): void {
   for (const family of [
     libraryCommands,
     readingCommands,
+    paneCommands,
     markingCommands,
     attributeCommands,
     codebookCommands,
@@ -24,6 +26,6 @@ export function registerCommands(): void {
   ])
     register(() => family)
   register(() => versionCommands)
+  register(() => correctionCommands)
   register(tagCommands)
 }
-  register(() => correctionCommands)

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useFigures, useFiguresOf } from '#renderer/state/figures-store.ts'
-import { useReader } from '#renderer/state/reader-store.ts'
+import { usePaneView } from '#renderer/state/panes.ts'
+import type { PaneSide } from '#renderer/state/workspace-store.ts'
 import type { Figure } from '#shared/domain/figure.ts'
 import type { TranscriptDocument } from '#shared/domain/transcript.ts'
 import { paintedStretch, within } from './figure-window.ts'
@@ -32,12 +33,12 @@ function nameOf({ supersededBy, stance }: Figure): Name {
 const NOTHING: Ranges = new Map()
 
 /** Lights up the figures near the view, while that is asked for. They are underlined, never filled: fills are tags. */
-export function useFigureHighlights(map: TextMap | null, transcript: TranscriptDocument): void {
+export function useFigureHighlights(side: PaneSide, map: TextMap | null, transcript: TranscriptDocument): void {
   const [pane] = useState(() => Symbol('pane'))
   const isLit = useFigures((state) => state.isLit)
   const figures = useFiguresOf(transcript, isLit)
-  const start = useReader((state) => paintedStretch(state.place, state.placeEnd).start)
-  const end = useReader((state) => paintedStretch(state.place, state.placeEnd).end)
+  const start = usePaneView(side, (view) => paintedStretch(view.place, view.placeEnd).start)
+  const end = usePaneView(side, (view) => paintedStretch(view.place, view.placeEnd).end)
 
   useEffect(() => {
     if (map === null || !isLit || figures === null || figures === 'failed') {

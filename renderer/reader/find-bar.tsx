@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { reader } from '#renderer/state/reader-controller.ts'
+import { noteView, usePaneView, viewOf } from '#renderer/state/panes.ts'
+import { reader, readerOn } from '#renderer/state/reader-controller.ts'
 import { announce, NOTHING_FOUND, useReader } from '#renderer/state/reader-store.ts'
-import { useWorkspace } from '#renderer/state/workspace-store.ts'
+import { memoryOf, type PaneSide, useWorkspace } from '#renderer/state/workspace-store.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { TextInput } from '#renderer/ui/field.tsx'
 import { findAll, foldText } from './find-text.ts'
@@ -14,26 +15,26 @@ import './find-bar.css'
 const MOST_HITS = 5000
 
 /** Finds words in the open transcript, whatever their case and accents. */
-export function FindBar({ model }: { readonly model: ReadingModel }) {
-  const [words, setWords] = useState(selectedWords(model.text))
+export function FindBar({ side, model }: { readonly side: PaneSide; readonly model: ReadingModel }) {
+  const [words, setWords] = useState(() => selectedWords(side, model.text))
   const input = useRef<HTMLInputElement>(null)
   const folded = useMemo(() => foldText(model.text), [model])
   const query = useDeferredValue(words)
-  const find = useReader((state) => state.find)
+  const find = usePaneView(side, (view) => view.find)
 
   useEffect(() => {
     const hits = findAll(folded, query, MOST_HITS).filter((hit) => clip(hit, model.paragraphs).length > 0)
-    const from = useWorkspace.getState().selection?.start ?? useReader.getState().place
+    const from = memoryOf(useWorkspace.getState(), side).selection?.start ?? viewOf(side).place
     const current = hits.length === 0 ? -1 : firstEndingAfter(hits, from) % hits.length
-    useReader.setState({ find: { hits, current } })
-    if (current !== -1) reader()?.stepFind(0)
+    noteView(side, { find: { hits, current } })
+    if (current !== -1) readerOn(side)?.stepFind(0)
     else if (query.trim() !== '') announce('Not found')
-  }, [folded, query, model])
+  }, [side, folded, query, model])
   const asked = useReader((state) => state.findAsked)
   useEffect(() => {
     if (asked > 0) input.current?.select()
   }, [asked])
-  useEffect(() => () => useReader.setState({ find: NOTHING_FOUND }), [])
+  useEffect(() => () => noteView(side, { find: NOTHING_FOUND }), [side])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') reader()?.stepFind(event.shiftKey ? -1 : 1)
@@ -81,8 +82,8 @@ function closeFind(): void {
   else reader()?.reveal(hit, true)
 }
 
-function selectedWords(text: string): string {
-  const { selection } = useWorkspace.getState()
+function selectedWords(side: PaneSide, text: string): string {
+  const { selection } = memoryOf(useWorkspace.getState(), side)
   if (selection === null || selection.end - selection.start > 80) return ''
   const words = text.slice(selection.start, selection.end)
   return words.includes('\n') ? '' : words

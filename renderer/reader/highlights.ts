@@ -8,11 +8,19 @@ import type { TextMap } from './selection.ts'
 /** What is painted over the text besides passages, from the lowest to the highest. */
 export type Layer = 'find' | 'find-current' | 'reader-selection' | 'reader-flash'
 
+/** The page has one highlight of each name, whatever pane it is in: what each has painted is put together. */
+const painted = new Map<string, Map<TextMap, readonly AbstractRange[]>>()
+
 /**
  * Paints through the CSS Custom Highlight API: the text's own nodes never change, so selection, screen readers and
  * React are left in peace. Colours are in highlights.css.
  */
-function paint(name: string, ranges: readonly AbstractRange[], priority: number): void {
+function paint(map: TextMap, name: string, own: readonly AbstractRange[], priority: number): void {
+  const byPane = painted.get(name) ?? new Map<TextMap, readonly AbstractRange[]>()
+  painted.set(name, byPane)
+  if (own.length === 0) byPane.delete(map)
+  else byPane.set(map, own)
+  const ranges = [...byPane.values()].flat()
   if (ranges.length === 0) {
     CSS.highlights.delete(name)
     return
@@ -40,11 +48,11 @@ export function paintMarks(map: TextMap, marks: readonly Mark[]): void {
     ranges.get(fillName(colour, pattern))?.push(...map.domRanges(fill))
   }
   // Spread into a constructor, so a transcript with very many passages of one tag must stay below the engine's limit.
-  for (const [name, list] of ranges) paint(name, list.slice(0, 50_000), 0)
+  for (const [name, list] of ranges) paint(map, name, list.slice(0, 50_000), 0)
   const hidden = hiddenMarks(marks)
   for (const colour of COLOURS) {
     const own = hidden.filter((mark) => mark.stripes[0].colour === colour).flatMap((mark) => map.domRanges(mark))
-    paint(nestedName(colour), own.slice(0, 50_000), 1)
+    paint(map, nestedName(colour), own.slice(0, 50_000), 1)
   }
 }
 
@@ -53,7 +61,7 @@ export function paintSelectedMark(map: TextMap, marks: readonly Mark[], selected
   const mark = selected === null ? undefined : marks.find((candidate) => candidate.passageId === selected)
   for (const colour of COLOURS) {
     const isIt = mark !== undefined && mark.stripes[0].colour === colour
-    paint(`selected-${colour ?? 'none'}`, isIt ? map.domRanges(mark) : [], 2)
+    paint(map, `selected-${colour ?? 'none'}`, isIt ? map.domRanges(mark) : [], 2)
   }
 }
 
@@ -66,18 +74,15 @@ const PRIORITIES: Readonly<Record<Layer, number>> = {
 
 export function paintLayer(map: TextMap, layer: Layer, ranges: readonly Range[]): void {
   paint(
+    map,
     layer,
     ranges.flatMap((range) => map.domRanges(range)),
     PRIORITIES[layer],
   )
 }
 
-/** Takes everything of ours off the page. */
-export function clearHighlights(): void {
-  for (const name of FILLS) CSS.highlights.delete(name)
-  for (const colour of COLOURS) {
-    CSS.highlights.delete(nestedName(colour))
-    CSS.highlights.delete(`selected-${colour ?? 'none'}`)
-  }
-  for (const layer of Object.keys(PRIORITIES)) CSS.highlights.delete(layer)
+/** Takes what one pane has painted off the page. */
+export function clearHighlights(map: TextMap): void {
+  for (const [name, byPane] of painted)
+    if (byPane.has(map)) paint(map, name, [], CSS.highlights.get(name)?.priority ?? 0)
 }

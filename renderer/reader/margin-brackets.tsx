@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from 'react'
-import { useWorkspace } from '#renderer/state/workspace-store.ts'
+import { useCallback, useContext, useEffect, useState } from 'react'
+import { enterPane, usePaneMemory } from '#renderer/state/panes.ts'
+import { type PaneSide, useWorkspace } from '#renderer/state/workspace-store.ts'
 import type { PassageId } from '#shared/domain/ids.ts'
 import { overlaps } from '#shared/lib/range.ts'
 import { assignLanes } from './lanes.ts'
 import { markLabel, type MarkSegment } from './marks.ts'
-import { useIsNear } from './reader-context.ts'
+import { PaneSideContext, useIsNear } from './reader-context.ts'
 import type { Block } from './reading-model.ts'
 import { createTextMap } from './selection.ts'
 import './margin-brackets.css'
@@ -78,7 +79,8 @@ function place(element: HTMLElement, block: Block, segments: readonly MarkSegmen
 function Bracket({ placed, label }: { readonly placed: Placed; readonly label: string }) {
   const { segment, start, end, lane, isAlone } = placed
   const { mark, isFirst } = segment
-  const isSelected = useWorkspace((state) => state.selectedPassageId === mark.passageId)
+  const side = useContext(PaneSideContext)
+  const isSelected = usePaneMemory(side, (memory) => memory.selectedPassageId === mark.passageId)
   return (
     <button
       type="button"
@@ -93,7 +95,7 @@ function Bracket({ placed, label }: { readonly placed: Placed; readonly label: s
       aria-pressed={isSelected}
       aria-label={isFirst ? label : `${label}, continued`}
       title={mark.tagNames.length === 0 ? 'No tag' : mark.tagNames.join(', ')}
-      onClick={() => selectPassage(mark.passageId)}
+      onClick={() => selectPassage(side, mark.passageId)}
     >
       {mark.stripes.map((stripe, index) => (
         <span
@@ -107,7 +109,8 @@ function Bracket({ placed, label }: { readonly placed: Placed; readonly label: s
   )
 }
 
-function selectPassage(id: PassageId): void {
+function selectPassage(side: PaneSide, id: PassageId): void {
+  enterPane(side)
   useWorkspace.getState().select(null)
   useWorkspace.getState().selectPassage(id)
 }

@@ -1,6 +1,7 @@
 import { memo, useMemo, type PointerEvent } from 'react'
-import { reader } from '#renderer/state/reader-controller.ts'
-import { useReader } from '#renderer/state/reader-store.ts'
+import { usePaneView } from '#renderer/state/panes.ts'
+import { readerOn } from '#renderer/state/reader-controller.ts'
+import type { PaneSide } from '#renderer/state/workspace-store.ts'
 import { TagColour } from '#shared/domain/codebook.ts'
 import type { Mark } from './marks.ts'
 import type { OverviewScale } from './overview-scale.ts'
@@ -10,14 +11,15 @@ import './overview-strip.css'
 const UNITS = 1000
 
 interface OverviewStripProps {
+  readonly side: PaneSide
   readonly marks: readonly Mark[]
   readonly scale: OverviewScale
 }
 
 /** Where in the transcript its passages and find hits stand, and what is in view. Click or drag to go there. */
-export function OverviewStrip({ marks, scale }: OverviewStripProps) {
-  const place = useReader((state) => state.place)
-  const placeEnd = useReader((state) => state.placeEnd)
+export function OverviewStrip({ side, marks, scale }: OverviewStripProps) {
+  const place = usePaneView(side, (view) => view.place)
+  const placeEnd = usePaneView(side, (view) => view.placeEnd)
   const top = scale.fractionAt(place)
   const height = Math.max(0.012, scale.fractionAt(placeEnd) - top)
 
@@ -25,14 +27,14 @@ export function OverviewStrip({ marks, scale }: OverviewStripProps) {
     const box = event.currentTarget.getBoundingClientRect()
     const fraction = (event.clientY - box.top) / box.height
     const offset = scale.offsetAt(fraction - height / 2)
-    reader()?.scrollTo(offset)
+    readerOn(side)?.scrollTo(offset)
   }
   return (
     <div
       className="overview"
       role="scrollbar"
       aria-label="Overview of the transcript"
-      aria-controls="reader-text"
+      aria-controls={`reader-text-${side}`}
       aria-orientation="vertical"
       aria-valuenow={Math.round(top * 100)}
       aria-valuemin={0}
@@ -47,14 +49,14 @@ export function OverviewStrip({ marks, scale }: OverviewStripProps) {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) goTo(event)
       }}
     >
-      <Ticks marks={marks} scale={scale} />
+      <Ticks side={side} marks={marks} scale={scale} />
       <div className="overview-frame" style={{ top: `${top * 100}%`, height: `${height * 100}%` }} />
     </div>
   )
 }
 
-const Ticks = memo(function Ticks({ marks, scale }: OverviewStripProps) {
-  const hits = useReader((state) => state.find.hits)
+const Ticks = memo(function Ticks({ side, marks, scale }: OverviewStripProps) {
+  const hits = usePaneView(side, (view) => view.find.hits)
   const paths = useMemo(() => pathsOf(marks, scale), [marks, scale])
   const found = useMemo(() => hits.map((hit) => tick(scale.fractionAt(hit.start))).join(''), [hits, scale])
   return (

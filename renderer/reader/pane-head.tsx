@@ -1,22 +1,32 @@
-import { Languages, Lock, PanelLeft, PanelRight } from 'lucide-react'
+import { Columns2, Languages, Lock, PanelLeft, PanelRight, X } from 'lucide-react'
+import { closePane } from '#renderer/commands/pane-commands.ts'
 import { runById } from '#renderer/commands/registry.ts'
 import { titleOf } from '#renderer/commands/titles.ts'
 import { CONFIDENTIALITY_NAMES, formatDate, isRestricted } from '#renderer/state/wording.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
+import type { PaneSide } from '#renderer/state/workspace-store.ts'
 import type { TranscriptSummary } from '#shared/domain/transcript.ts'
 import { VersionSwitch } from './version-switch.tsx'
 import './pane-head.css'
 
+interface PaneHeadProps {
+  readonly summary: TranscriptSummary
+  readonly side: PaneSide
+  readonly isPaired: boolean
+}
+
 /** Who, what and when, and what one must know before quoting from it. */
-export function PaneHead({ summary }: { readonly summary: TranscriptSummary }) {
+export function PaneHead({ summary, side, isPaired }: PaneHeadProps) {
   const { metadata } = summary
   const event = metadata.event ?? (metadata.company === null ? null : metadata.title)
   const date = metadata.date === null ? null : formatDate(metadata.date)
   return (
     <header className="pane-head">
-      <IconButton label={titleOf('view.left')} onClick={() => runById('view.left')}>
-        <PanelLeft size={16} aria-hidden />
-      </IconButton>
+      {side === 'left' && (
+        <IconButton label={titleOf('view.left')} onClick={() => runById('view.left')}>
+          <PanelLeft size={16} aria-hidden />
+        </IconButton>
+      )}
       <h1 className="pane-title">
         <bdi className="pane-company">{metadata.company ?? metadata.title}</bdi>
         <bdi className="pane-event">{[event, date].filter((words) => words !== null).join(', ')}</bdi>
@@ -38,9 +48,20 @@ export function PaneHead({ summary }: { readonly summary: TranscriptSummary }) {
       <Button look="quiet" title={titleOf('export.open')} onClick={() => runById('export.open')}>
         Export
       </Button>
-      <IconButton label={titleOf('view.right')} onClick={() => runById('view.right')}>
-        <PanelRight size={16} aria-hidden />
-      </IconButton>
+      {isPaired ? (
+        <IconButton label={`Close the pane on the ${side}`} onClick={() => closePane(side)}>
+          <X size={16} aria-hidden />
+        </IconButton>
+      ) : (
+        <IconButton label={titleOf('pane.openBeside')} onClick={() => runById('pane.openBeside')}>
+          <Columns2 size={16} aria-hidden />
+        </IconButton>
+      )}
+      {(side === 'right' || !isPaired) && (
+        <IconButton label={titleOf('view.right')} onClick={() => runById('view.right')}>
+          <PanelRight size={16} aria-hidden />
+        </IconButton>
+      )}
     </header>
   )
 }

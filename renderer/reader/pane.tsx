@@ -1,16 +1,18 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { NO_PASSAGES, tagsById, useLibrary } from '#renderer/state/library-store.ts'
-import { reader } from '#renderer/state/reader-controller.ts'
-import { useWorkspace } from '#renderer/state/workspace-store.ts'
+import { NO_PASSAGES, useLibrary } from '#renderer/state/library-store.ts'
+import { enterPane, useIsActivePane, usePaneMemory } from '#renderer/state/panes.ts'
+import { readerOn } from '#renderer/state/reader-controller.ts'
+import type { PaneSide } from '#renderer/state/workspace-store.ts'
 import type { TranscriptDocument } from '#shared/domain/transcript.ts'
 import type { Range } from '#shared/lib/range.ts'
 import { useFigureHighlights } from './figure-highlights.ts'
 import { FindBar } from './find-bar.tsx'
-import { marksByBlock, marksOf, type Mark, type MarkSegment } from './marks.ts'
+import { marksByBlock, type Mark, type MarkSegment } from './marks.ts'
 import { OverviewStrip } from './overview-strip.tsx'
 import { overviewScale, type Measure } from './overview-scale.ts'
 import { PaneHead } from './pane-head.tsx'
-import { createNearView, NearViewContext } from './reader-context.ts'
+import { createNearView, NearViewContext, PaneSideContext } from './reader-context.ts'
+import { marksFor } from './reading-cache.ts'
 import type { ReadingModel, Section } from './reading-model.ts'
 import { SectionView } from './section-view.tsx'
 import { createTextMap } from './selection.ts'
@@ -23,6 +25,9 @@ import { useTextSelection } from './use-text-selection.ts'
 import './pane.css'
 
 interface PaneProps {
+  readonly side: PaneSide
+  /** True when another pane stands beside it. */
+  readonly isPaired: boolean
   readonly document: TranscriptDocument
   readonly model: ReadingModel
   readonly marks: readonly Mark[]
@@ -30,10 +35,11 @@ interface PaneProps {
 }
 
 /** One transcript as a page to read, with its marks. */
-export function Pane({ document: transcript, model, marks, at }: PaneProps) {
+export function Pane({ side, isPaired, document: transcript, model, marks, at }: PaneProps) {
   const { id, metadata } = transcript.summary
   const settings = useLibrary((state) => state.settings)
-  const findOpen = useWorkspace((state) => state.findOpen)
+  const findOpen = usePaneMemory(side, (memory) => memory.findOpen)
+  const isActive = useIsActivePane(side)
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const near = useMemo(() => (scroller === null ? null : createNearView(scroller)), [scroller])
   const folding = useFolding(model, settings.boilerplateFolded)
@@ -47,51 +53,59 @@ export function Pane({ document: transcript, model, marks, at }: PaneProps) {
   const [segmentsOf] = useState(createSegments)
   const segments = useMemo(() => segmentsOf(model, marks), [segmentsOf, model, marks])
 
-  useHighlights(map, marks)
-  useFigureHighlights(map, transcript)
-  useTextSelection(scroller, map, marks, model.text)
-  useController({ transcriptId: id, model, walkable: shown, scroller, map, unfoldAt: folding.unfoldAt })
-  useReadingPosition(transcript, scroller, map)
+  useHighlights(side, map, marks)
+  useFigureHighlights(side, map, transcript)
+  useTextSelection(side, scroller, map, marks, model.text)
+  useController({ side, transcriptId: id, model, walkable: shown, scroller, map, unfoldAt: folding.unfoldAt })
+  useReadingPosition(side, transcript, scroller, map)
   const isReady = map !== null
   useEffect(() => {
-    if (at !== null && isReady) reader()?.reveal(at, true)
-  }, [at, isReady])
+    if (at !== null && isReady) readerOn(side)?.reveal(at, true)
+  }, [side, at, isReady])
 
   return (
-    <section className="pane" aria-label={metadata.title}>
-      <PaneHead summary={transcript.summary} />
+    <section
+      className={isPaired && isActive ? 'pane pane-active' : 'pane'}
+      data-pane={side}
+      aria-label={metadata.title}
+      onFocusCapture={() => enterPane(side)}
+      onPointerDownCapture={() => enterPane(side)}
+    >
+      <PaneHead summary={transcript.summary} side={side} isPaired={isPaired} />
       <VersionNote id={id} />
-      {findOpen && <FindBar model={model} />}
-      <NearViewContext value={near}>
-        <div className="pane-body">
-          <div
-            id="reader-text"
-            ref={setScroller}
-            className="pane-scroller"
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-            tabIndex={0}
-            role="region"
-            aria-label="Text of the transcript"
-          >
-            <article className="pane-column" lang={metadata.language ?? undefined}>
-              {model.sections.map((section) => (
-                <SectionView
-                  key={section.index}
-                  section={section}
-                  text={model.text}
-                  marks={segments}
-                  measure={measure}
-                  isFolded={folding.isFolded(section)}
-                  onFold={folding.fold}
-                />
-              ))}
-              <p className="pane-end">End of the transcript</p>
-            </article>
+      {findOpen && <FindBar side={side} model={model} />}
+      <PaneSideContext value={side}>
+        <NearViewContext value={near}>
+          <div className="pane-body">
+            <div
+              id={`reader-text-${side}`}
+              ref={setScroller}
+              className="pane-scroller"
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+              tabIndex={0}
+              role="region"
+              aria-label={isPaired ? `Text of the transcript on the ${side}` : 'Text of the transcript'}
+            >
+              <article className="pane-column" lang={metadata.language ?? undefined}>
+                {model.sections.map((section) => (
+                  <SectionView
+                    key={section.index}
+                    section={section}
+                    text={model.text}
+                    marks={segments}
+                    measure={measure}
+                    isFolded={folding.isFolded(section)}
+                    onFold={folding.fold}
+                  />
+                ))}
+                <p className="pane-end">End of the transcript</p>
+              </article>
+            </div>
+            <OverviewStrip side={side} marks={marks} scale={scale} />
+            {isActive && <SelectionBar scroller={scroller} />}
           </div>
-          <OverviewStrip marks={marks} scale={scale} />
-          <SelectionBar scroller={scroller} />
-        </div>
-      </NearViewContext>
+        </NearViewContext>
+      </PaneSideContext>
     </section>
   )
 }
@@ -149,5 +163,5 @@ export function useMarks(transcript: TranscriptDocument | undefined): readonly M
     transcript === undefined ? NO_PASSAGES : (state.passages[transcript.summary.id] ?? NO_PASSAGES),
   )
   const tags = useLibrary((state) => state.tags)
-  return useMemo(() => marksOf(passages, tagsById(tags)), [passages, tags])
+  return marksFor(passages, tags)
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useState } from 'react'
+import type { PaneSide } from '#renderer/state/workspace-store.ts'
 
 /** Tells elements of one scroller when they come near the view and leave it. */
 export interface NearView {
@@ -28,6 +29,9 @@ export function createNearView(scroller: Element): NearView {
     },
   }
 }
+
+/** Which pane something stands in. */
+export const PaneSideContext = createContext<PaneSide>('left')
 
 /** Null until the scroller is on the page. */
 export const NearViewContext = createContext<NearView | null>(null)

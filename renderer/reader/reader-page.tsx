@@ -1,79 +1,23 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import { runById } from '#renderer/commands/registry.ts'
 import { changeSettings } from '#renderer/commands/view-commands.ts'
 import { Inspector } from '#renderer/panels/inspector/inspector.tsx'
-import { showError } from '#renderer/state/act.ts'
-import { loadCorrections, NO_CORRECTIONS, useCorrections } from '#renderer/state/corrections-store.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
 import { useReader } from '#renderer/state/reader-store.ts'
-import { openDocument } from '#renderer/state/sync.ts'
-import { Button } from '#renderer/ui/button.tsx'
-import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import type { TranscriptId } from '#shared/domain/ids.ts'
+import type { ReaderPlace } from '#renderer/state/workspace-store.ts'
 import type { TranscriptDocument } from '#shared/domain/transcript.ts'
-import type { Range } from '#shared/lib/range.ts'
-import { EarmarkError } from '#shared/rpc/errors.ts'
-import { correctedTurns } from './corrected-turns.ts'
 import { LeftPanel } from './left-panel.tsx'
-import { Pane, useMarks } from './pane.tsx'
-import { CorrectedTurnsContext } from './reader-context.ts'
-import { readingModel } from './reading-model.ts'
+import { useMarks } from './pane.tsx'
+import { Panes } from './panes.tsx'
+import { modelOf } from './reading-cache.ts'
 import { SidePanel } from './side-panel.tsx'
 import { TurnMenu } from './turn-menu.tsx'
 import { UntagMenu } from './untag-menu.tsx'
 import './reader-page.css'
 
-interface ReaderPageProps {
-  readonly transcriptId: TranscriptId
-  readonly at: Range | null
-}
-
-/** A transcript to read and mark, with the way around it on the left and the inspector on the right. */
-export function ReaderPage({ transcriptId, at }: ReaderPageProps) {
-  const transcript = useLibrary((state) => state.documents[transcriptId])
-  const [failure, setFailure] = useState<'missing' | 'failed' | null>(null)
-  const load = useCallback(() => {
-    openDocument(transcriptId).then(
-      () => setFailure(null),
-      (error: unknown) => {
-        const isMissing = error instanceof EarmarkError && error.code === 'not-found'
-        setFailure(isMissing ? 'missing' : 'failed')
-        if (!isMissing) showError(error)
-      },
-    )
-  }, [transcriptId])
-  useEffect(load, [load])
-
-  if (transcript !== undefined) return <Reader document={transcript} at={at} />
-  if (failure === null)
-    return (
-      <p className="reader-loading" role="status">
-        Opening…
-      </p>
-    )
-  if (failure === 'missing') {
-    return (
-      <EmptyState
-        title="This transcript is not in the library any more"
-        actions={<Button onClick={() => runById('go.library')}>Go to the library</Button>}
-      >
-        It may have been deleted from the bin. What else there is stands in the library.
-      </EmptyState>
-    )
-  }
-  return (
-    <EmptyState title="This transcript could not be opened" actions={<Button onClick={load}>Try again</Button>}>
-      The library did not answer as it should. Nothing has been changed.
-    </EmptyState>
-  )
-}
-
-function Reader({ document: transcript, at }: { readonly document: TranscriptDocument; readonly at: Range | null }) {
+/** One transcript to read and mark, or two beside each other; on the left the way around, on the right the inspector. */
+export function ReaderPage({ place }: { readonly place: ReaderPlace }) {
   const settings = useLibrary((state) => state.settings)
   const announcement = useReader((state) => state.announcement)
-  const model = useMemo(() => readingModel(transcript), [transcript])
-  const marks = useMarks(transcript)
-  const corrected = useCorrectedTurns(transcript)
+  const transcript = useLibrary((state) => state.documents[place.transcriptId])
   return (
     <div className="reader">
       <SidePanel
@@ -85,11 +29,9 @@ function Reader({ document: transcript, at }: { readonly document: TranscriptDoc
         max={480}
         onWidth={(leftWidth) => void changeSettings({ leftWidth })}
       >
-        <LeftPanel document={transcript} model={model} marks={marks} />
+        {transcript !== undefined && <Way document={transcript} />}
       </SidePanel>
-      <CorrectedTurnsContext value={corrected}>
-        <Pane document={transcript} model={model} marks={marks} at={at} />
-      </CorrectedTurnsContext>
+      <Panes place={place} />
       <SidePanel
         side="right"
         label="Inspector"
@@ -99,7 +41,7 @@ function Reader({ document: transcript, at }: { readonly document: TranscriptDoc
         max={560}
         onWidth={(rightWidth) => void changeSettings({ rightWidth })}
       >
-        <Inspector transcriptId={transcript.summary.id} />
+        {transcript !== undefined && <Inspector transcriptId={place.transcriptId} />}
       </SidePanel>
       <UntagMenu />
       <TurnMenu />
@@ -110,10 +52,8 @@ function Reader({ document: transcript, at }: { readonly document: TranscriptDoc
   )
 }
 
-/** What was put right by hand, read again each time the document is. */
-function useCorrectedTurns(transcript: TranscriptDocument): ReadonlyMap<number, readonly string[]> {
-  const { id } = transcript.summary
-  const notes = useCorrections((state) => state.notes[id] ?? NO_CORRECTIONS)
-  useEffect(() => void loadCorrections(transcript), [transcript])
-  return useMemo(() => correctedTurns(transcript.turns, notes), [transcript, notes])
+/** The way around the transcript one is in. */
+function Way({ document: transcript }: { readonly document: TranscriptDocument }) {
+  const marks = useMarks(transcript)
+  return <LeftPanel document={transcript} model={modelOf(transcript)} marks={marks} />
 }

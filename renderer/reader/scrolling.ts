@@ -54,6 +54,11 @@ function distance(scroller: HTMLElement, map: TextMap, range: Range, align: Alig
   return 0
 }
 
+/** How far a place is from the top of the view, in CSS pixels; positive when it stands below. */
+export function distanceTo(scroller: HTMLElement, map: TextMap, offset: number): number {
+  return distance(scroller, map, { start: offset, end: offset + 1 }, 'top')
+}
+
 /** The stretch of text in view: the offset at the top below the section head, and one near the bottom. */
 export function shownRange(scroller: HTMLElement, map: TextMap): Range {
   const view = scroller.getBoundingClientRect()

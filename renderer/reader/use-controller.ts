@@ -3,11 +3,13 @@ import { changeSettings } from '#renderer/commands/view-commands.ts'
 import { registerReader, type ReaderController, type Unit } from '#renderer/state/reader-controller.ts'
 import { announce, useReader } from '#renderer/state/reader-store.ts'
 import { isNarrow } from '#renderer/state/window-width.ts'
-import { useWorkspace } from '#renderer/state/workspace-store.ts'
+import { noteView, viewOf } from '#renderer/state/panes.ts'
+import { memoryOf, type PaneSide, useWorkspace } from '#renderer/state/workspace-store.ts'
 import { useLibrary, NO_PASSAGES } from '#renderer/state/library-store.ts'
 import type { Passage } from '#shared/domain/passage.ts'
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { Range } from '#shared/lib/range.ts'
+import { createGlide } from './glide.ts'
 import { paintLayer } from './highlights.ts'
 import { firstWords } from './marks.ts'
 import { firstEndingAfter } from './places.ts'
@@ -17,6 +19,7 @@ import type { TextMap } from './selection.ts'
 import { moveEnd, unitBefore, unitFrom, type Walkable } from './unit-steps.ts'
 
 interface Parts {
+  readonly side: PaneSide
   readonly transcriptId: TranscriptId
   readonly model: ReadingModel
   /** The blocks and paragraphs that are shown: folded ones are stepped over. */
@@ -38,20 +41,21 @@ const UNIT_NAMES: Readonly<Record<Unit, string>> = {
 
 /** Registers what commands can ask of this reader. */
 export function useController(parts: Parts): void {
-  const { transcriptId, model, walkable, scroller, map, unfoldAt } = parts
+  const { side, transcriptId, model, walkable, scroller, map, unfoldAt } = parts
   useEffect(
-    () => registerReader(createController({ transcriptId, model, walkable, scroller, map, unfoldAt })),
-    [transcriptId, model, walkable, scroller, map, unfoldAt],
+    () => registerReader(side, createController({ side, transcriptId, model, walkable, scroller, map, unfoldAt })),
+    [side, transcriptId, model, walkable, scroller, map, unfoldAt],
   )
 }
 
 function createController(parts: Parts): ReaderController {
-  const { transcriptId, model, walkable, scroller, map, unfoldAt } = parts
+  const { side, transcriptId, model, walkable, scroller, map, unfoldAt } = parts
   const workspace = () => useWorkspace.getState()
+  const memory = () => memoryOf(useWorkspace.getState(), side)
 
   const selectedPassage = (): Passage | null => {
     const list = useLibrary.getState().passages[transcriptId] ?? NO_PASSAGES
-    return list.find((passage) => passage.id === workspace().selectedPassageId) ?? null
+    return list.find((passage) => passage.id === memory().selectedPassageId) ?? null
   }
 
   const scrollTo = (range: Range, align: Align): void => {
@@ -67,10 +71,12 @@ function createController(parts: Parts): ReaderController {
     announce(`${words}: “${firstWords(model.text, range, 30)}”`)
   }
 
+  const glide = scroller === null || map === null ? null : createGlide(scroller, map)
+
   const flash = (range: Range): void => {
     if (map === null) return
     paintLayer(map, 'reader-flash', [range])
-    setTimeout(() => CSS.highlights.delete('reader-flash'), FLASH_MS)
+    setTimeout(() => paintLayer(map, 'reader-flash', []), FLASH_MS)
   }
 
   /** What was folded is on the page one frame after it has been opened. */
@@ -87,19 +93,19 @@ function createController(parts: Parts): ReaderController {
   const controller: ReaderController = {
     selectUnit(unit, step) {
       useReader.setState({ unit })
-      const from = workspace().selection ?? selectedPassage()?.anchor.position ?? null
-      const found = nextUnit(walkable, unit, step, from, useReader.getState().place)
+      const from = memory().selection ?? selectedPassage()?.anchor.position ?? null
+      const found = nextUnit(walkable, unit, step, from, viewOf(side).place)
       if (found !== null) select(found, `${UNIT_NAMES[unit]} selected`)
     },
     moveEnd(end, unit, step) {
-      const { selection } = workspace()
+      const { selection } = memory()
       if (selection !== null) {
         const moved = moveEnd(walkable, selection, end, unit, step)
         if (moved.start === selection.start && moved.end === selection.end) return
         select(moved, 'Selected')
         return
       }
-      const from = unitFrom(walkable, unit, useReader.getState().place)
+      const from = unitFrom(walkable, unit, viewOf(side).place)
       if (from !== null) select(from, `${UNIT_NAMES[unit]} selected`)
     },
     movedRange: (range, end, unit, step) => moveEnd(walkable, range, end, unit, step),
@@ -119,6 +125,12 @@ function createController(parts: Parts): ReaderController {
     scrollTo(offset) {
       scrollTo({ start: offset, end: offset + 1 }, 'top')
     },
+    glideTo(offset) {
+      glide?.to(offset)
+    },
+    stopGliding() {
+      glide?.stop()
+    },
     showBlock(offset) {
       const show = (): void => {
         const element = map?.elementAt(offset)?.closest<HTMLElement>('.block') ?? null
@@ -129,14 +141,14 @@ function createController(parts: Parts): ReaderController {
     },
     goToTurn(kind, step) {
       const turns = turnsOf(kind)
-      const here = workspace().selection?.start ?? useReader.getState().place
+      const here = memory().selection?.start ?? viewOf(side).place
       const at = firstEndingAfter(turns, here)
       const turn = step === 1 ? turns.find((candidate) => candidate.start > here) : turns[before(turns, at, here)]
       const first = turn?.paragraphs[0]
       if (turn === undefined || first === undefined) return
       workspace().select(null)
       document.getSelection()?.removeAllRanges()
-      useReader.setState({ place: turn.start })
+      noteView(side, { place: turn.start })
       controller.showBlock(turn.start)
       const place = turn.place === null ? '' : `, ${turn.place}`
       announce(`${turn.speaker?.name ?? 'Speaker not named'}${place}: “${firstWords(model.text, first, 12)}”`)
@@ -146,12 +158,12 @@ function createController(parts: Parts): ReaderController {
       document.getSelection()?.removeAllRanges()
     },
     stepFind(step) {
-      const { hits, current } = useReader.getState().find
+      const { hits, current } = viewOf(side).find
       if (hits.length === 0) return
       const next = current === -1 && step === -1 ? hits.length - 1 : (current + step + hits.length) % hits.length
       const hit = hits[next]
       if (hit === undefined) return
-      useReader.setState({ find: { hits, current: next } })
+      noteView(side, { find: { hits, current: next } })
       afterUnfolding(hit.start, () => scrollTo(hit, 'third'))
       announce(`${next + 1} of ${hits.length}: “${firstWords(model.text, { start: hit.start, end: hit.end + 60 }, 8)}”`)
     },
@@ -169,7 +181,7 @@ function createController(parts: Parts): ReaderController {
     },
     focus() {
       scroller?.focus({ preventScroll: true })
-      const { selection } = workspace()
+      const { selection } = memory()
       if (selection !== null) map?.select(selection)
     },
     focusMemo() {
@@ -188,7 +200,7 @@ function createController(parts: Parts): ReaderController {
       })
     },
     selectionBox() {
-      const range = workspace().selection ?? selectedPassage()?.anchor.position ?? null
+      const range = memory().selection ?? selectedPassage()?.anchor.position ?? null
       const lines = range === null ? [] : (map?.linesOf(range) ?? [])
       const last = lines.at(-1)
       if (last === undefined) return null

@@ -1,16 +1,16 @@
 import { useEffect } from 'react'
-import { useReader } from '#renderer/state/reader-store.ts'
-import { useWorkspace } from '#renderer/state/workspace-store.ts'
+import { usePaneMemory, usePaneView } from '#renderer/state/panes.ts'
+import type { PaneSide } from '#renderer/state/workspace-store.ts'
 import { clearHighlights, paintLayer, paintMarks, paintSelectedMark } from './highlights.ts'
 import type { Mark } from './marks.ts'
 import type { TextMap } from './selection.ts'
 import './highlights.css'
 
 /** Keeps the paint over the text in step with passages, selection and find. */
-export function useHighlights(map: TextMap | null, marks: readonly Mark[]): void {
-  const selectedPassageId = useWorkspace((state) => state.selectedPassageId)
-  const selection = useWorkspace((state) => state.selection)
-  const find = useReader((state) => state.find)
+export function useHighlights(side: PaneSide, map: TextMap | null, marks: readonly Mark[]): void {
+  const selectedPassageId = usePaneMemory(side, (memory) => memory.selectedPassageId)
+  const selection = usePaneMemory(side, (memory) => memory.selection)
+  const find = usePaneView(side, (view) => view.find)
 
   useEffect(() => {
     if (map !== null) paintMarks(map, marks)
@@ -28,5 +28,5 @@ export function useHighlights(map: TextMap | null, marks: readonly Mark[]): void
     paintLayer(map, 'find', find.hits)
     paintLayer(map, 'find-current', hit === undefined ? [] : [hit])
   }, [map, find])
-  useEffect(() => clearHighlights, [])
+  useEffect(() => (map === null ? undefined : () => clearHighlights(map)), [map])
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { library } from '#renderer/rpc/library-client.ts'
-import { notePlace, placeLeftAt, useReader } from '#renderer/state/reader-store.ts'
+import { isActive, noteView, viewOf } from '#renderer/state/panes.ts'
+import { notePlace, placeLeftAt } from '#renderer/state/reader-store.ts'
+import type { PaneSide } from '#renderer/state/workspace-store.ts'
 import { noteConnection } from '#renderer/state/sync.ts'
 import type { TranscriptDocument } from '#shared/domain/transcript.ts'
 import { scrollToRange, shownRange } from './scrolling.ts'
@@ -10,6 +12,7 @@ const SAVE_AFTER_MS = 800
 
 /** Goes back to where one left off, keeps the place in view in the store, and remembers it in the library once the hand rests. */
 export function useReadingPosition(
+  side: PaneSide,
   transcript: TranscriptDocument,
   scroller: HTMLElement | null,
   map: TextMap | null,
@@ -19,11 +22,11 @@ export function useReadingPosition(
   useEffect(() => {
     if (wasResumed.current || scroller === null || map === null) return
     wasResumed.current = true
-    scroller.focus({ preventScroll: true })
+    if (isActive(side)) scroller.focus({ preventScroll: true })
     const start = placeLeftAt(id) ?? transcript.readingPosition
     if (start > 0) scrollToRange(scroller, map, { start, end: start + 1 }, 'top')
-    useReader.setState({ place: start })
-  }, [id, transcript, scroller, map])
+    noteView(side, { place: start })
+  }, [side, id, transcript, scroller, map])
 
   useEffect(() => {
     const root = scroller
@@ -44,9 +47,9 @@ export function useReadingPosition(
       frame = 0
       if (map === null) return
       const { start, end } = shownRange(root, map)
-      const { place, placeEnd } = useReader.getState()
+      const { place, placeEnd } = viewOf(side)
       if (start === place && end === placeEnd) return
-      useReader.setState({ place: start, placeEnd: end })
+      noteView(side, { place: start, placeEnd: end })
       unsaved = start
       notePlace(id, start)
       if (timer !== null) clearTimeout(timer)
@@ -70,7 +73,7 @@ export function useReadingPosition(
       }
       // Lines break elsewhere now: what was at the top comes back there.
       setting = now
-      const start = useReader.getState().place
+      const start = viewOf(side).place
       scrollToRange(root, map, { start, end: start + 1 }, 'top')
     })
     resizes.observe(root)
@@ -82,7 +85,7 @@ export function useReadingPosition(
       resizes.disconnect()
       save()
     }
-  }, [id, scroller, map])
+  }, [side, id, scroller, map])
 }
 
 /** What decides where lines break: the column's width and the size of the type. */

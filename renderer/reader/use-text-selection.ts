@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useReader } from '#renderer/state/reader-store.ts'
-import { useWorkspace } from '#renderer/state/workspace-store.ts'
+import { enterPane, isActive } from '#renderer/state/panes.ts'
+import { memoryOf, type PaneSide, useWorkspace } from '#renderer/state/workspace-store.ts'
 import { markAt, type Mark } from './marks.ts'
 import type { TextMap } from './selection.ts'
 
@@ -9,6 +10,7 @@ const SLACK_PX = 6
 
 /** Follows the page's selection into the workspace, and turns clicks on marked words into selected passages. */
 export function useTextSelection(
+  side: PaneSide,
   scroller: HTMLElement | null,
   map: TextMap | null,
   marks: readonly Mark[],
@@ -24,6 +26,8 @@ export function useTextSelection(
       // A selection elsewhere (a box being typed into) leaves the reader's own alone.
       if (selection === null || map === null || !root.contains(selection.anchorNode)) return
       const range = map.rangeOf(selection)
+      if (range !== null) enterPane(side)
+      else if (!isActive(side)) return
       const known = useWorkspace.getState().selection
       if (range?.start === known?.start && range?.end === known?.end) return
       if (byPointer) useReader.setState({ selectedBy: 'mouse' })
@@ -34,6 +38,7 @@ export function useTextSelection(
     }
     const onClick = (event: MouseEvent): void => {
       if (event.target instanceof Element && event.target.closest('button') !== null) return
+      enterPane(side)
       if (document.getSelection()?.isCollapsed === false) return
       useWorkspace.getState().select(null)
       const mark = markUnder(event, map, marks)
@@ -46,7 +51,7 @@ export function useTextSelection(
       })
     }
     const onCopy = (event: ClipboardEvent): void => {
-      const { selection } = useWorkspace.getState()
+      const { selection } = memoryOf(useWorkspace.getState(), side)
       if (selection === null || event.clipboardData === null) return
       // The canonical text, with the speakers' labels as they stand in the file.
       event.clipboardData.setData('text/plain', text.slice(selection.start, selection.end))
@@ -65,7 +70,7 @@ export function useTextSelection(
       root.removeEventListener('copy', onCopy)
       window.removeEventListener('pointerup', onPointerUp)
     }
-  }, [scroller, map, marks, text])
+  }, [side, scroller, map, marks, text])
 }
 
 function markUnder(event: MouseEvent, map: TextMap | null, marks: readonly Mark[]): Mark | null {

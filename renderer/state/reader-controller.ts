@@ -1,3 +1,4 @@
+import { type PaneSide, useWorkspace } from './workspace-store.ts'
 import type { Range } from '#shared/lib/range.ts'
 
 /** How far one step of the keyboard goes. */
@@ -15,6 +16,9 @@ export interface ReaderController {
   reveal(range: Range, select: boolean): void
   /** Brings an offset to the top of the view, without lighting anything up. */
   scrollTo(offset: number): void
+  /** Brings an offset to the top of the view smoothly, as the other pane leads; a newer wish takes over. */
+  glideTo(offset: number): void
+  stopGliding(): void
   /** Brings the turn (or the prose) at an offset to the top with its head, and puts the keyboard into the text. */
   showBlock(offset: number): void
   /** Goes to the turn, or to the question, before or after the one at the reading place. */
@@ -37,16 +41,22 @@ export interface ReaderController {
   selectionBox(): { readonly left: number; readonly top: number; readonly bottom: number } | null
 }
 
-let current: ReaderController | null = null
+const controllers = new Map<PaneSide, ReaderController>()
 
 /** @returns a function that takes the controller away again. */
-export function registerReader(controller: ReaderController): () => void {
-  current = controller
+export function registerReader(side: PaneSide, controller: ReaderController): () => void {
+  controllers.set(side, controller)
   return () => {
-    if (current === controller) current = null
+    if (controllers.get(side) === controller) controllers.delete(side)
   }
 }
 
+/** The pane one is in. */
 export function reader(): ReaderController | null {
-  return current
+  const { place } = useWorkspace.getState()
+  return readerOn(place.kind === 'reader' ? place.side : 'left')
+}
+
+export function readerOn(side: PaneSide): ReaderController | null {
+  return controllers.get(side) ?? null
 }

@@ -10,18 +10,24 @@ export interface FindState {
   readonly current: number
 }
 
-interface ReaderState {
+/** Where one stands in one pane, and what was found there. */
+export interface PaneView {
+  /** UTF-16 offset of what stands at the top of the view. */
+  readonly place: number
+  /** One past what stands at the bottom of the view. */
+  readonly placeEnd: number
+  readonly find: FindState
+}
+
+/** The pane one is in has its view at the top; `restingView` is the other one's. */
+interface ReaderState extends PaneView {
+  readonly restingView: PaneView
   /** How far one step of the keyboard goes. */
   readonly unit: Unit
   /** Who made the selection: the floating bar follows the mouse only. */
   readonly selectedBy: 'mouse' | 'keyboard'
   /** What a screen reader is told next, politely. */
   readonly announcement: string
-  /** UTF-16 offset of what stands at the top of the view. */
-  readonly place: number
-  /** One past what stands at the bottom of the view. */
-  readonly placeEnd: number
-  readonly find: FindState
   /** Counts how often the find bar was asked for: each time its words are selected again. */
   readonly findAsked: number
   /** Panels that lie over the text on narrow windows. */
@@ -36,19 +42,28 @@ interface ReaderState {
 
 export const NOTHING_FOUND: FindState = { hits: [], current: -1 }
 
+const UNSEEN: PaneView = { place: 0, placeEnd: 0, find: NOTHING_FOUND }
+
 export const useReader = create<ReaderState>()(() => ({
   unit: 'sentence',
   selectedBy: 'keyboard',
   announcement: '',
-  place: 0,
-  placeEnd: 0,
-  find: NOTHING_FOUND,
+  ...UNSEEN,
+  restingView: UNSEEN,
   findAsked: 0,
   drawer: null,
   recentTags: [],
   lastTags: [],
   untagging: false,
 }))
+
+/** Puts the view of the pane one is in to rest, and takes up the other one's. */
+export function swapViews(): void {
+  useReader.setState(({ place, placeEnd, find, restingView }) => ({
+    ...restingView,
+    restingView: { place, placeEnd, find },
+  }))
+}
 
 /** Says something to screen readers. The same words twice are told apart, so that they are heard twice. */
 export function announce(words: string): void {

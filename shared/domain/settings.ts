@@ -10,6 +10,8 @@ export const Settings = z
     columnWidth: z.int().min(45).max(90),
     leftWidth: z.int().min(180).max(480),
     rightWidth: z.int().min(220).max(560),
+    /** The left pane's share of the width when two transcripts stand beside each other, in percent. */
+    paneShare: z.int().min(20).max(80),
     leftOpen: z.boolean(),
     rightOpen: z.boolean(),
     boilerplateFolded: z.boolean(),
@@ -25,6 +27,7 @@ export const defaultSettings: Settings = {
   columnWidth: 68,
   leftWidth: 244,
   rightWidth: 304,
+  paneShare: 50,
   leftOpen: true,
   rightOpen: true,
   boilerplateFolded: true,

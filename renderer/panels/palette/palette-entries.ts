@@ -25,7 +25,16 @@ export const TAGS = 'Codebook entries'
 const HIDDEN: ReadonlySet<string> = new Set(['palette.open'])
 
 /** Groups in the order of what one is most likely to want where one is; those that do not apply there are empty. */
-const ORDER: readonly CommandGroup[] = ['Marking', 'Reading', 'Correcting', 'Codebook', 'Library', 'Go', 'History', 'View']
+const ORDER: readonly CommandGroup[] = [
+  'Marking',
+  'Reading',
+  'Correcting',
+  'Codebook',
+  'Library',
+  'Go',
+  'History',
+  'View',
+]
 
 /** The commands that apply now. Those that give a tag stand in a group of their own: there are as many as tags. */
 export function commandChoices(commands: readonly Command[], tags: readonly Tag[]): readonly Choice[] {
