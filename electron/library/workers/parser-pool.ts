@@ -118,7 +118,8 @@ export class ParserPool implements FileReader {
   }
 }
 
-function tooLarge(fileName: string, byteLength: number): EarmarkError {
+/** Why a file of so many bytes is not read. */
+export function tooLarge(fileName: string, byteLength: number): EarmarkError {
   const megabytes = (size: number) => Math.ceil(size / (1024 * 1024)).toString()
   return new EarmarkError(
     'too-large',
