@@ -10,7 +10,8 @@ import {
   useWorkspace,
 } from '#renderer/state/workspace-store.ts'
 import type { TranscriptId } from '#shared/domain/ids.ts'
-import { LinkMode, linkModeNames } from '#shared/linking/link-mode.ts'
+import { LinkMode } from '#shared/domain/comparison.ts'
+import { linkModeNames } from '#shared/linking/link-mode.ts'
 import type { Command } from './command.ts'
 import { isReading } from './reading-commands.ts'
 

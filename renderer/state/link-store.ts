@@ -1,7 +1,6 @@
 import { create } from 'zustand'
-import type { LinkMode } from '#shared/linking/link-mode.ts'
+import type { LinkMode, Pin } from '#shared/domain/comparison.ts'
 import type { LinkTag } from '#shared/linking/link.ts'
-import type { Pin } from '#shared/linking/pins.ts'
 
 /** How the pane that is being read leads the other one. */
 interface LinkState {

@@ -18,5 +18,8 @@ export type CorrectionId = z.infer<typeof CorrectionId>
 export const TagId = uuid.brand<'TagId'>()
 export type TagId = z.infer<typeof TagId>
 
+export const ComparisonId = uuid.brand<'ComparisonId'>()
+export type ComparisonId = z.infer<typeof ComparisonId>
+
 export const ReanchoringId = uuid.brand<'ReanchoringId'>()
 export type ReanchoringId = z.infer<typeof ReanchoringId>

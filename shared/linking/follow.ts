@@ -1,6 +1,7 @@
+import type { Pin } from '../domain/comparison.ts'
 import type { Range } from '../lib/range.ts'
 import { type Link, otherSide, type Pair, type Side } from './link.ts'
-import { type Pin, withPins } from './pins.ts'
+import { withPins } from './pins.ts'
 
 /** Where the other side should stand, or why it has no such place. */
 export type Following =

@@ -1,8 +1,4 @@
-import { z } from 'zod'
-
-/** How one pane follows the other. */
-export const LinkMode = z.enum(['off', 'proportional', 'section', 'speaker', 'exchange', 'tag'])
-export type LinkMode = z.infer<typeof LinkMode>
+import type { LinkMode } from '../domain/comparison.ts'
 
 /** The modes as people read them. */
 export const linkModeNames: Readonly<Record<LinkMode, string>> = {

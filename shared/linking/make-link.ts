@@ -1,9 +1,9 @@
+import type { LinkMode } from '../domain/comparison.ts'
 import { linkByExchange } from './by-exchange.ts'
 import { linkByPosition } from './by-position.ts'
 import { linkBySection } from './by-section.ts'
 import { linkBySpeaker } from './by-speaker.ts'
 import { linkByTag } from './by-tag.ts'
-import type { LinkMode } from './link-mode.ts'
 import type { Link, LinkedText, LinkTag } from './link.ts'
 
 /**

@@ -1,10 +1,5 @@
+import type { Pin } from '../domain/comparison.ts'
 import type { Pair } from './link.ts'
-
-/** A place on the left and one on the right that a reader has put side by side; UTF-16 offsets. */
-export interface Pin {
-  readonly left: number
-  readonly right: number
-}
 
 /**
  * Cuts a pair where pins fix places inside it, in order. Of pins that cross each other the earlier-made one stands.

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { codebookMethods } from './methods/codebook.ts'
+import { comparisonMethods } from './methods/comparisons.ts'
 import { demonstrationMethods } from './methods/demonstration.ts'
 import { exportMethods } from './methods/export.ts'
 import { figureMethods } from './methods/figures.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...passageMethods,
   ...figureMethods,
   ...codebookMethods,
+  ...comparisonMethods,
   ...searchMethods,
   ...exportMethods,
   ...settingsMethods,

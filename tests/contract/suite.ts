@@ -240,6 +240,19 @@ export function describeContract(name: string, open: () => Promise<Way>): void {
       expect(await call('memos.read', { target })).toBeNull()
     })
 
+    it('remembers pairs, how they are linked, and what they are called', async () => {
+      const { summary } = await someTranscript()
+      const pair = await call('comparisons.open', { left: summary.id, right: summary.id })
+      expect(pair).toMatchObject({ name: null, alignment: { mode: 'section', pins: [] } })
+      const alignment = { mode: 'exchange', tagId: null, pins: [{ left: 3, right: 9 }] } as const
+      await call('comparisons.align', { id: pair.id, alignment })
+      expect(await call('comparisons.rename', { id: pair.id, name: 'Twice' })).toMatchObject({ name: 'Twice' })
+      expect(await call('comparisons.open', { left: summary.id, right: summary.id })).toMatchObject({ alignment })
+      expect((await call('comparisons.list', {}))[0]).toMatchObject({ id: pair.id, name: 'Twice' })
+      await call('comparisons.forget', { id: pair.id })
+      expect((await call('comparisons.list', {})).map(({ id }) => id)).not.toContain(pair.id)
+    })
+
     it('keeps what is said of a passage', async () => {
       const { summary } = await someTranscript()
       const passage = await call('passages.create', { transcriptId: summary.id, start: 2, end: 9, tags: [] })

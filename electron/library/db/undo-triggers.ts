@@ -10,6 +10,7 @@ export const undoableTables = [
   'pages',
   'exchanges',
   'corrections',
+  'comparisons',
   'tags',
   'passages',
   'codings',

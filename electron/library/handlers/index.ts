@@ -2,6 +2,7 @@ import type { MethodName } from '#shared/rpc/contract.ts'
 import type { HandlerOf } from '../context.ts'
 import { codebookHandlers } from './codebook.ts'
 import { codingHandlers } from './codings.ts'
+import { comparisonHandlers } from './comparisons.ts'
 import { demonstrationHandlers } from './demonstration.ts'
 import { exportHandlers } from './export.ts'
 import { figureHandlers } from './figures.ts'
@@ -29,6 +30,7 @@ export const handlers: { readonly [Name in MethodName]: HandlerOf<Name> } = {
   ...codingHandlers,
   ...memoHandlers,
   ...codebookHandlers,
+  ...comparisonHandlers,
   ...searchHandlers,
   ...exportHandlers,
   ...settingsHandlers,

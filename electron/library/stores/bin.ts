@@ -1,6 +1,7 @@
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { WritableDb } from '../db/connection.ts'
 import { identifier, sql } from '../db/sql.ts'
+import { forgetComparisonsOf } from './comparisons.ts'
 import { dropStepsTouching } from './history.ts'
 import { purgeIndex, unindexTranscript } from './index-rows.ts'
 import { checkNothingWaits, unlinkVersion } from './versions.ts'
@@ -36,6 +37,7 @@ function deleteTranscript(db: WritableDb, seq: number): void {
   }
   db.run(sql`DELETE FROM reanchorings WHERE from_seq = ${seq}`)
   unlinkVersion(db, seq)
+  forgetComparisonsOf(db, seq)
   unindexTranscript(db, seq)
   for (const table of hangingOn) db.run(sql`DELETE FROM ${identifier(table)} WHERE transcript_seq = ${seq}`)
   db.run(sql`DELETE FROM transcripts WHERE seq = ${seq}`)

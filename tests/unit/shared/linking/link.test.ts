@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LinkMode, type Pin } from '#shared/domain/comparison.ts'
 import { follow, type Following } from '#shared/linking/follow.ts'
-import { LinkMode } from '#shared/linking/link-mode.ts'
 import { makeLink } from '#shared/linking/make-link.ts'
-import type { Pin } from '#shared/linking/pins.ts'
 import { linkedText } from './texts.ts'
 
 const lastQuarter = linkedText(
