@@ -1,4 +1,4 @@
-import { useLink } from '#renderer/state/link-store.ts'
+import { align, useLink } from '#renderer/state/link-store.ts'
 import { enterPane, viewOf } from '#renderer/state/panes.ts'
 import { reader } from '#renderer/state/reader-controller.ts'
 import { announce } from '#renderer/state/reader-store.ts'
@@ -28,8 +28,17 @@ export function openBeside(id: TranscriptId): void {
   const { place, goTo } = useWorkspace.getState()
   if (place.kind !== 'reader') goTo({ kind: 'reader', transcriptId: id, at: null, beside: null })
   else goTo({ ...place, at: null, beside: id })
-  useLink.setState({ pins: [], said: null })
-  // The dialog that asked gives the keyboard back to what is no longer there; the text takes it once it has gone.
+  takeKeyboard()
+}
+
+/** Reads two transcripts beside each other. */
+export function openBothOf(left: TranscriptId, right: TranscriptId): void {
+  useWorkspace.getState().goTo({ kind: 'reader', transcriptId: left, at: null, side: 'left', beside: right })
+  takeKeyboard()
+}
+
+/** The dialog that asked gives the keyboard back to what is no longer there; the text takes it once it has gone. */
+function takeKeyboard(): void {
   requestAnimationFrame(() => requestAnimationFrame(() => reader()?.focus()))
 }
 
@@ -54,21 +63,19 @@ function swapPanes(): void {
   const place = pair()
   if (place === null) return
   useWorkspace.getState().goTo({ ...place, at: null, side: otherPane(place.side) })
-  useLink.setState(({ pins }) => ({ pins: pins.map(({ left, right }) => ({ left: right, right: left })) }))
   announce('Panes swapped')
 }
 
 export function setLinkMode(mode: LinkMode): void {
-  useLink.setState({ mode, said: null })
+  align({ mode })
   announce(mode === 'off' ? 'Panes are not linked' : `Panes linked: ${linkModeNames[mode].toLowerCase()}`)
 }
 
 function alignHere(): void {
   const pin = { left: viewOf('left').place, right: viewOf('right').place }
-  useLink.setState(({ pins }) => ({
-    // A new pin at a place says better than one made there before.
-    pins: [...pins.filter((other) => other.left !== pin.left && other.right !== pin.right), pin],
-  }))
+  const others = useLink.getState().pins.filter((other) => other.left !== pin.left && other.right !== pin.right)
+  // A new pin at a place says better than one made there before.
+  align({ pins: [...others, pin] })
   announce('Aligned here')
 }
 
@@ -106,6 +113,14 @@ export const paneCommands: readonly Command[] = [
     shortcuts: ['Shift+B'],
     when: isPair,
     run: swapPanes,
+  },
+  {
+    id: 'pane.name',
+    label: 'Name this pair',
+    group: 'Reading',
+    shortcuts: [],
+    when: () => isPair() && useLink.getState().pair !== null,
+    run: () => document.querySelector<HTMLElement>('#pair-name')?.focus(),
   },
   {
     id: 'pane.close',
@@ -152,7 +167,7 @@ export const paneCommands: readonly Command[] = [
     shortcuts: ['Shift+A'],
     when: () => isPair() && useLink.getState().pins.length > 0,
     run: () => {
-      useLink.setState({ pins: [] })
+      align({ pins: [] })
       announce('Alignments taken away')
     },
   },

@@ -1,16 +1,17 @@
 import { ArrowLeftRight, Link2, Link2Off, Pin, PinOff } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { setLinkMode } from '#renderer/commands/pane-commands.ts'
 import { runById } from '#renderer/commands/registry.ts'
 import { titleOf } from '#renderer/commands/titles.ts'
 import { NO_PASSAGES, tagsById, useLibrary } from '#renderer/state/library-store.ts'
-import { useLink } from '#renderer/state/link-store.ts'
+import { align, openPair, useLink } from '#renderer/state/link-store.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { Select } from '#renderer/ui/field.tsx'
 import { RadioRow } from '#renderer/ui/radio-row.tsx'
 import type { TagId, TranscriptId } from '#shared/domain/ids.ts'
 import { LinkMode } from '#shared/domain/comparison.ts'
 import { linkModeNames } from '#shared/linking/link-mode.ts'
+import { PairName } from './pair-name.tsx'
 import { useLinkedScroll, useLinkOf } from './use-linked-scroll.ts'
 import './pair-bar.css'
 
@@ -27,8 +28,10 @@ export function PairBar({ left, right }: PairBarProps) {
   const said = useLink((state) => state.said)
   const pinCount = useLink((state) => state.pins.length)
   useLinkedScroll(useLinkOf(left, right))
+  useEffect(() => void openPair(left, right), [left, right])
   return (
     <div className="pair-bar" role="group" aria-label="Linked panes">
+      <PairName />
       <RadioRow label="Link the panes" value={mode} options={MODES} onChange={setLinkMode} />
       {mode === 'tag' && <TagField left={left} right={right} />}
       <p className={said?.isPaired === false ? 'pair-bar-said pair-bar-alone' : 'pair-bar-said'} role="status">
@@ -52,7 +55,7 @@ export function PairBar({ left, right }: PairBarProps) {
 
 /** Which tag the panes go by. */
 function TagField({ left, right }: PairBarProps) {
-  const tag = useLink((state) => state.tag)
+  const tag = useLink((state) => state.tagId)
   const tags = useLibrary((state) => state.tags)
   const onLeft = useLibrary((state) => state.passages[left] ?? NO_PASSAGES)
   const onRight = useLibrary((state) => state.passages[right] ?? NO_PASSAGES)
@@ -62,7 +65,7 @@ function TagField({ left, right }: PairBarProps) {
   }, [onLeft, onRight])
   const choose = (value: string): void => {
     const id: TagId | null = shared.find((candidate) => candidate === value) ?? null
-    useLink.setState({ tag: id, said: null })
+    align({ tagId: id })
   }
   return (
     <Select aria-label="Tag to go by" value={tag ?? ''} onChange={(event) => choose(event.target.value)}>

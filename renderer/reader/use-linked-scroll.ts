@@ -15,7 +15,7 @@ import { makeLink } from '#shared/linking/make-link.ts'
 /** How the two transcripts hang together in the mode that is chosen; null while not linked or not yet read. */
 export function useLinkOf(left: TranscriptId, right: TranscriptId): Link | null {
   const mode = useLink((state) => state.mode)
-  const tag = useLink((state) => state.tag)
+  const tag = useLink((state) => state.tagId)
   const tags = useLibrary((state) => state.tags)
   const onLeft = useLibrary((state) => state.documents[left])
   const onRight = useLibrary((state) => state.documents[right])

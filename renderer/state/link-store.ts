@@ -1,16 +1,36 @@
 import { create } from 'zustand'
-import type { LinkMode, Pin } from '#shared/domain/comparison.ts'
-import type { LinkTag } from '#shared/linking/link.ts'
+import type { Alignment, Comparison } from '#shared/domain/comparison.ts'
+import { library } from '#renderer/rpc/library-client.ts'
+import type { TranscriptId } from '#shared/domain/ids.ts'
+import { noteConnection } from './sync.ts'
 
 /** How the pane that is being read leads the other one. */
-interface LinkState {
-  readonly mode: LinkMode
-  /** The tag that linking by tag goes by; null means any tag both sides have. */
-  readonly tag: LinkTag
-  /** Places the reader has put side by side, in the order they were made. */
-  readonly pins: readonly Pin[]
+interface LinkState extends Alignment {
+  /** The pair as the library remembers it; null until it has answered. */
+  readonly pair: Comparison | null
   /** What the two places have in common, or why there is no counterpart. */
   readonly said: { readonly isPaired: boolean; readonly words: string } | null
 }
 
-export const useLink = create<LinkState>()(() => ({ mode: 'section', tag: null, pins: [], said: null }))
+export const useLink = create<LinkState>()(() => ({ pair: null, mode: 'section', tagId: null, pins: [], said: null }))
+
+/** Takes up a pair as it was linked the last time. */
+export async function openPair(left: TranscriptId, right: TranscriptId): Promise<void> {
+  const known = useLink.getState().pair
+  if (known?.left === left && known.right === right) return
+  useLink.setState({ pair: null, pins: [], said: null })
+  try {
+    const pair = await library.call('comparisons.open', { left, right })
+    useLink.setState({ pair, ...pair.alignment, said: null })
+  } catch (error) {
+    noteConnection(error)
+  }
+}
+
+/** Links the panes otherwise, at once on screen, and remembers it. */
+export function align(change: Partial<Alignment>): void {
+  useLink.setState({ ...change, said: null })
+  const { pair, mode, tagId, pins } = useLink.getState()
+  if (pair === null) return
+  library.call('comparisons.align', { id: pair.id, alignment: { mode, tagId, pins: [...pins] } }).catch(noteConnection)
+}
