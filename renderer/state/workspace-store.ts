@@ -184,7 +184,7 @@ function memoriesAt(to: Place, state: WorkspaceState): Partial<WorkspaceState> {
   }
   if (to.kind !== 'reader') return { ...NOTHING, resting: NOTHING, inspectorTab: 'passages' }
   const own = kept(to.side)
-  const tab = own.selectedPassageId === null ? ({ inspectorTab: 'passages' } as const) : {}
+  const tab = { inspectorTab: own.selectedPassageId === null ? 'passages' : 'passage' } as const
   const isStaying = from.kind === 'reader' && transcriptOn(from, to.side) === to.transcriptId && from.side === to.side
   return { ...own, resting: kept(otherPane(to.side)), ...(isStaying ? {} : tab) }
 }

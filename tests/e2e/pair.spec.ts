@@ -76,6 +76,7 @@ test('a pair is named, and opened again as it was linked', async ({ page, workbe
   await expect(page.getByRole('button', { name: /^Undo: Name a pair/u })).toBeVisible()
   await page.reload()
   await page.getByRole('row', { name: /Interview 07/u }).dblclick()
+  await expect(page.getByRole('region', { name: 'Text of the transcript' })).toBeFocused()
   await page.keyboard.press('b')
   await pair.chooser.getByRole('combobox').fill('summer')
   await page.keyboard.press('Enter')
