@@ -80,12 +80,12 @@ function alignHere(): void {
 }
 
 const modeKeys: Readonly<Record<LinkMode, string>> = {
-  off: 'Alt+Shift+0',
-  proportional: 'Alt+Shift+1',
-  section: 'Alt+Shift+2',
-  speaker: 'Alt+Shift+3',
-  exchange: 'Alt+Shift+4',
-  tag: 'Alt+Shift+5',
+  off: 'Alt+4',
+  proportional: 'Alt+5',
+  section: 'Alt+6',
+  speaker: 'Alt+7',
+  exchange: 'Alt+8',
+  tag: 'Alt+9',
 }
 
 /** Two transcripts beside each other. */

@@ -11,7 +11,7 @@ test('two quarters beside each other: the panes follow question by question, and
   const pair = new Pair(page)
   const reader = new Reader(page)
   await pair.open()
-  await page.keyboard.press('Alt+Shift+4')
+  await page.keyboard.press('Alt+8')
   await expect(pair.bar.getByRole('radio', { name: 'By question' })).toBeChecked()
   await reader.outline.getByRole('button', { name: /Nair/u }).press('Enter')
   await expect(pair.said).toContainText('Nair')
@@ -70,7 +70,7 @@ test('panes are swapped, aligned and closed by keyboard, and back brings the pai
 test('a pair is named, and opened again as it was linked', async ({ page, workbench }) => {
   const pair = new Pair(page)
   await pair.open()
-  await page.keyboard.press('Alt+Shift+3')
+  await page.keyboard.press('Alt+7')
   await pair.bar.getByRole('textbox', { name: 'Name of the pair' }).fill('Summer and autumn')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: /^Undo: Name a pair/u })).toBeVisible()
