@@ -1,7 +1,7 @@
 import { LONGEST_TAG_NAME } from '#shared/domain/codebook.ts'
 import type { WritableDb } from '../db/connection.ts'
-import { PATH_JOINT, pathOf } from '../exporters/codebook-columns.ts'
-import type { CodebookEntry } from '../importers/codebook-csv.ts'
+import { PATH_JOINT, pathOf } from '../codebook-table/columns.ts'
+import type { CodebookEntry } from '../codebook-table/read.ts'
 import { freshColour, freshPattern, loadCodebook, sameName } from '../stores/codebook.ts'
 import { allTags, insertTag, type TagPatch, type TagRow, updateTag } from '../stores/tags.ts'
 

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Tag, TagColour, TagPattern } from '#shared/domain/codebook.ts'
 import type { TagId } from '#shared/domain/ids.ts'
-import { writeCodebookCsv } from '#library/exporters/codebook-csv.ts'
-import { readCodebookCsv } from '#library/importers/codebook-csv.ts'
+import { writeCodebookCsv } from '#library/codebook-table/write.ts'
+import { readCodebookCsv } from '#library/codebook-table/read.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const read = (text: string) => readCodebookCsv('tags.csv', bytesOf(text))

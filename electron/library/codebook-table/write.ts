@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Tag } from '#shared/domain/codebook.ts'
 import type { TagId } from '#shared/domain/ids.ts'
-import { codebookColumns, type CodebookColumn, pathOf } from './codebook-columns.ts'
+import { codebookColumns, type CodebookColumn, pathOf } from './columns.ts'
 
 const columns = Object.keys(codebookColumns) as CodebookColumn[]
 

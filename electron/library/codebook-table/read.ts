@@ -2,9 +2,9 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { Tag, TagColour, TagPattern, TagShortcut } from '#shared/domain/codebook.ts'
 import { counted } from '#shared/lib/counted.ts'
-import { codebookColumns, type CodebookColumn } from '../exporters/codebook-columns.ts'
-import { decode } from './decode.ts'
-import { Refusal } from './refusal.ts'
+import { codebookColumns, type CodebookColumn } from './columns.ts'
+import { decode } from '../importers/decode.ts'
+import { Refusal } from '../importers/refusal.ts'
 
 /** One line of a codebook's table. What its table has no column for is null: nothing is said of it. */
 export interface CodebookEntry {
