@@ -1,8 +1,8 @@
 import { EarmarkError } from '#shared/rpc/errors.ts'
 import type { LibraryEvent } from '#shared/rpc/events.ts'
-import { prepareImport } from './prepare-import.ts'
+import { packOriginal, understandFile } from './prepare-import.ts'
 import { type FoundAgain, reanchorTexts, type RevisedTexts } from './reanchor-texts.ts'
-import type { PreparedImport } from './stores/imported.ts'
+import type { PreparedImport, UnderstoodFile } from './stores/imported.ts'
 
 /** Reads and understands files, somewhere. */
 export interface FileReader {
@@ -14,7 +14,7 @@ export interface FileReader {
     fileName: string,
     bytes: Uint8Array,
     control: { readonly signal: AbortSignal; readonly onStart: () => void },
-  ): Promise<PreparedImport>
+  ): Promise<UnderstoodFile>
   /**
    * Looks for the passages of older texts in a newer one.
    * @throws EarmarkError `cancelled`, `parse-timeout` or `parse-failed`.
@@ -29,7 +29,7 @@ export const readInProcess: FileReader = {
     await Promise.resolve()
     if (signal.aborted) throw cancelled(fileName)
     onStart()
-    return prepareImport(fileName, bytes)
+    return understandFile(fileName, bytes)
   },
   reanchor: (texts) => Promise.resolve(reanchorTexts(texts)),
   async close() {},
@@ -67,12 +67,13 @@ export class ImportDesk {
     try {
       tell('waiting')
       const { signal } = controller
-      const prepared = await this.#reader.read(fileName, bytes, {
+      const understood = await this.#reader.read(fileName, bytes, {
         signal,
         onStart: () => {
           tell('reading')
         },
       })
+      const prepared = await packOriginal(understood, bytes)
       if (signal.aborted) throw cancelled(fileName)
       tell('storing')
       return prepared

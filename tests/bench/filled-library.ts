@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { openFile } from '#library/db/open.ts'
 import { sql } from '#library/db/sql.ts'
-import { prepareImport } from '#library/prepare-import.ts'
+import { packOriginal, understandFile } from '#library/prepare-import.ts'
 import { insertBinned, type PreparedImport } from '#library/stores/imported.ts'
 import { indexTranscript, tuneIndex } from '#library/stores/index-rows.ts'
 import { corpusFile } from './corpus.ts'
@@ -20,7 +20,8 @@ export async function fillLibrary(folder: string, files: number): Promise<string
       const prepared: PreparedImport[] = []
       for (let index = from; index < Math.min(from + BATCH, files); index += 1) {
         const { fileName, text } = corpusFile(index)
-        prepared.push(await prepareImport(fileName, encoder.encode(text)))
+        const bytes = encoder.encode(text)
+        prepared.push(await packOriginal(await understandFile(fileName, bytes), bytes))
       }
       file.connection.transaction(() => {
         const stored = prepared.map((one) => ({ ...insertBinned(file.connection, one, 0), indexText: one.indexText }))

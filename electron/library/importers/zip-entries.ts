@@ -1,4 +1,5 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+import { crc32 } from 'node:zlib'
+import { inflateSync } from 'fflate'
 import { Refusal } from './refusal.ts'
 import { packedBytes, readDirectory, refuseOverlaps, TooManyFiles, type ZipFile } from './zip-directory.ts'
 
@@ -55,10 +56,18 @@ function refuseHostile(fileName: string, files: readonly ZipFile[]): void {
 function unpacked(bytes: Uint8Array, file: ZipFile): Uint8Array {
   const packed = packedBytes(bytes, file)
   if (file.method !== STORED && file.method !== DEFLATED) throw new RangeError('packed in an unknown way')
-  const content =
-    file.method === STORED ? packed.slice() : inflateRawSync(packed, { maxOutputLength: Math.max(1, file.size) })
+  const content = file.method === STORED ? packed.slice() : inflate(packed, file.size)
   if (content.length !== file.size || crc32(content) !== file.crc) throw new RangeError('not the bytes it should hold')
-  return new Uint8Array(content.buffer, content.byteOffset, content.byteLength)
+  return content
+}
+
+/**
+ * Not with zlib: this runs in a thread that may be killed, and zlib would take the process with it.
+ * @param size Bytes it should come to; the answer is longer, by one, where it comes to more.
+ * @throws Error when the bytes are damaged.
+ */
+function inflate(packed: Uint8Array, size: number): Uint8Array {
+  return inflateSync(packed, { out: new Uint8Array(size + 1) })
 }
 
 function refused(fileName: string, what: string): Refusal {

@@ -5,8 +5,8 @@ import { sql } from '../db/sql.ts'
 import { newId } from './ids.ts'
 import { insertStructure } from './structure.ts'
 
-/** A file read and understood, ready to be stored in one transaction. Made by a parser worker. */
-export interface PreparedImport {
+/** A file read and understood. Made by a parser worker. */
+export interface UnderstoodFile {
   readonly parsed: ParsedTranscript
   readonly fileName: string
   /** Hex sha256 of the file's bytes. */
@@ -15,10 +15,14 @@ export interface PreparedImport {
   readonly textSha256: string
   /** Size of the file in bytes. */
   readonly byteLength: number
-  /** The file's bytes, compressed with zstd. */
-  readonly original: Uint8Array
   /** The text as the search index wants it. */
   readonly indexText: string
+}
+
+/** A file ready to be stored in one transaction. */
+export interface PreparedImport extends UnderstoodFile {
+  /** The file's bytes, compressed with zstd. */
+  readonly original: Uint8Array
 }
 
 /** A stored transcript's id, and its place in the database. */

@@ -2,7 +2,7 @@ import type { LibraryEvent } from '#shared/rpc/events.ts'
 import type { WireError } from '#shared/rpc/errors.ts'
 import type { Reply } from '#shared/rpc/transport.ts'
 import type { LeftOut, UnpackedFile } from '../importers/several-transcripts.ts'
-import type { PreparedImport } from '../stores/imported.ts'
+import type { UnderstoodFile } from '../stores/imported.ts'
 
 /** What the library worker is started with. */
 export interface LibraryWorkerData {
@@ -36,9 +36,17 @@ export interface ParseRequest {
   readonly bytes: Uint8Array
 }
 
-/** From a parser worker back. */
+/** From a parser worker when it starts on a file, with what it has used since it started, in milliseconds. */
+export interface ParseBegun {
+  /** Of processor time. */
+  readonly cpuMs: number
+  /** In which it had nothing to do. */
+  readonly idleMs: number
+}
+
+/** From a parser worker when it is through with a file. */
 export type ParseAnswer =
-  | { readonly ok: true; readonly prepared: PreparedImport }
+  | { readonly ok: true; readonly understood: UnderstoodFile }
   | { readonly ok: false; readonly error: WireError; readonly several: Several | null }
 
 /** What an archive of several transcripts holds; the error says it to those who want one. */

@@ -1,7 +1,7 @@
 import { EarmarkError } from '#shared/rpc/errors.ts'
 import { MAX_BYTES } from '../importers/decode.ts'
 import { cancelled, type FileReader } from '../imports.ts'
-import type { PreparedImport } from '../stores/imported.ts'
+import type { UnderstoodFile } from '../stores/imported.ts'
 import type { FoundAgain, RevisedTexts } from '../reanchor-texts.ts'
 import { type ParseJob, type ParserLimits, ParserThread } from './parser-thread.ts'
 import { reanchorInWorker } from './reanchor-in-worker.ts'
@@ -10,6 +10,8 @@ const defaultLimits: ParserLimits = {
   workers: 2,
   // Besides its heap a thread holds the file's bytes and text, and all of it must stay below a gigabyte.
   memoryMegabytes: 512,
+  // Half a second on a machine that does nothing else.
+  startMs: 60_000,
   // 8 seconds, and 3 more for each megabyte, but never more than two minutes.
   timeFor: (byteLength) => Math.min(8_000 + 3_000 * (byteLength / 1_000_000), 120_000),
 }
@@ -32,7 +34,7 @@ export class ParserPool implements FileReader {
     fileName: string,
     bytes: Uint8Array,
     { signal, onStart }: { readonly signal: AbortSignal; readonly onStart: () => void },
-  ): Promise<PreparedImport> {
+  ): Promise<UnderstoodFile> {
     return new Promise((resolve, reject) => {
       const job: ParseJob = {
         fileName,

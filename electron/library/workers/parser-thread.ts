@@ -2,14 +2,17 @@ import { Worker } from 'node:worker_threads'
 import { EarmarkError } from '#shared/rpc/errors.ts'
 import { SeveralTranscripts } from '../importers/several-transcripts.ts'
 import { cancelled } from '../imports.ts'
-import type { PreparedImport } from '../stores/imported.ts'
-import type { ParseAnswer, ParseRequest } from './messages.ts'
+import type { UnderstoodFile } from '../stores/imported.ts'
+import type { ParseAnswer, ParseBegun, ParseRequest } from './messages.ts'
+import { ParseClock } from './parse-clock.ts'
 
 export interface ParserLimits {
   readonly workers: number
   /** Of JavaScript heap, for each worker. */
   readonly memoryMegabytes: number
-  /** @returns milliseconds a file of this many bytes may take. */
+  /** Milliseconds on the clock in which a worker must be ready to read. */
+  readonly startMs: number
+  /** @returns milliseconds a file of this many bytes may take, not counting those in which others had the processor. */
   readonly timeFor: (byteLength: number) => number
 }
 
@@ -20,7 +23,7 @@ export interface ParseJob {
   readonly signal: AbortSignal
   /** Called when it is being read. */
   readonly onStart: () => void
-  readonly settle: (outcome: PreparedImport | Error) => void
+  readonly settle: (outcome: UnderstoodFile | Error) => void
 }
 
 interface Owner {
@@ -51,8 +54,9 @@ export class ParserThread {
   readonly #owner: Owner
   /** In the order in which they are read and answered: the first is being read. Null for one that was returned. */
   readonly #jobs: (ParseJob | null)[] = []
-  #limitTimer: NodeJS.Timeout | null = null
-  #slowTimer: NodeJS.Timeout | null = null
+  #startTimer: NodeJS.Timeout | null = null
+  #begun: ParseBegun | null = null
+  #clock: ParseClock | null = null
   #isSlow = false
   #hasEnded = false
 
@@ -60,8 +64,9 @@ export class ParserThread {
     this.#limits = limits
     this.#owner = owner
     this.#worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes } })
-    this.#worker.on('message', (answer: ParseAnswer) => {
-      this.#finishFirst(answer.ok ? answer.prepared : refusalIn(answer))
+    this.#worker.on('message', (message: ParseBegun | ParseAnswer) => {
+      if (!('ok' in message)) this.#begin(message)
+      else this.#finishFirst(message.ok ? message.understood : refusalIn(message))
     })
     // Stays: an error that nobody listens for would end the library's own thread.
     this.#worker.on('error', (error) => {
@@ -90,7 +95,7 @@ export class ParserThread {
     job.signal.addEventListener('abort', () => {
       this.#onAbort(job)
     })
-    if (this.#jobs.length === 1) this.#begin(job)
+    if (this.#jobs.length === 1) this.#awaitBeginning()
   }
 
   /** Ends the thread at once; what it has not read is called off. */
@@ -100,33 +105,57 @@ export class ParserThread {
     await this.#worker.terminate()
   }
 
-  #begin(job: ParseJob | null): void {
-    const limit = this.#limits.timeFor(job?.bytes.byteLength ?? 0)
-    const isWanted = job !== null && !job.signal.aborted
-    this.#killAfter(isWanted ? limit : GRACE_MS, ({ fileName }) => tookTooLong(fileName, limit))
-    this.#slowTimer = setTimeout(() => {
-      this.#returnOthers()
-    }, SLOW_MS)
-    if (isWanted) job.onStart()
+  #awaitBeginning(): void {
+    this.#startTimer = setTimeout(() => {
+      this.#end(({ fileName }) => didNotStart(fileName))
+    }, this.#limits.startMs)
   }
 
-  #killAfter(milliseconds: number, reason: (job: ParseJob) => EarmarkError): void {
-    if (this.#limitTimer !== null) clearTimeout(this.#limitTimer)
-    this.#limitTimer = setTimeout(() => {
-      this.#end(reason)
-    }, milliseconds)
+  /** The worker has begun the first file. */
+  #begin(begun: ParseBegun): void {
+    const [job = null] = this.#jobs
+    if (this.#hasEnded) return
+    this.#stopClocks()
+    this.#begun = begun
+    if (job === null || job.signal.aborted) {
+      this.#giveUpAfterGrace(begun)
+      return
+    }
+    const limit = this.#limits.timeFor(job.bytes.byteLength)
+    const slow = () => {
+      this.#returnOthers()
+    }
+    const over = () => {
+      this.#end(({ fileName }) => tookTooLong(fileName, limit))
+    }
+    const marks = [
+      { after: SLOW_MS, act: slow },
+      { after: limit, act: over },
+    ].toSorted((a, b) => a.after - b.after)
+    this.#clock = new ParseClock(this.#worker, begun, marks)
+    job.onStart()
+  }
+
+  /** Nobody waits for the file that is being read, but others may wait for the thread. */
+  #giveUpAfterGrace(since: ParseBegun): void {
+    const act = () => {
+      this.#end(({ fileName }) => cancelled(fileName))
+    }
+    this.#clock = new ParseClock(this.#worker, since, [{ after: GRACE_MS, act }])
   }
 
   #stopClocks(): void {
-    if (this.#limitTimer !== null) clearTimeout(this.#limitTimer)
-    if (this.#slowTimer !== null) clearTimeout(this.#slowTimer)
+    if (this.#startTimer !== null) clearTimeout(this.#startTimer)
+    this.#clock?.stop()
   }
 
   /** It is too late to take a file back, but most are read by the time a new thread would have started. */
   #onAbort(job: ParseJob): void {
     if (!this.#jobs.includes(job)) return
     job.settle(cancelled(job.fileName))
-    if (job === this.#jobs[0]) this.#killAfter(GRACE_MS, () => cancelled(job.fileName))
+    if (job !== this.#jobs[0] || this.#begun === null) return
+    this.#stopClocks()
+    this.#giveUpAfterGrace(this.#begun)
   }
 
   /** They stay in the worker's line, where nobody waits for them any more. */
@@ -137,13 +166,13 @@ export class ParserThread {
     if (others.length > 0) this.#owner.onReturn(others)
   }
 
-  #finishFirst(outcome: PreparedImport | Error): void {
+  #finishFirst(outcome: UnderstoodFile | Error): void {
     if (this.#hasEnded) return
     this.#stopClocks()
+    this.#begun = null
     this.#isSlow = false
     this.#jobs.shift()?.settle(outcome)
-    const [next] = this.#jobs
-    if (next !== undefined) this.#begin(next)
+    if (this.#jobs.length > 0) this.#awaitBeginning()
     this.#owner.onFree()
   }
 
@@ -173,6 +202,13 @@ function tookTooLong(fileName: string, limit: number): EarmarkError {
   return new EarmarkError(
     'parse-timeout',
     `“${fileName}” was still not understood after ${seconds} seconds, so its import was stopped. The library is as before; try the file in smaller parts.`,
+  )
+}
+
+function didNotStart(fileName: string): EarmarkError {
+  return new EarmarkError(
+    'parse-failed',
+    `“${fileName}” could not be read: the part of Earmark that reads files did not start. The library is as before; try again when the computer is less busy.`,
   )
 }
 

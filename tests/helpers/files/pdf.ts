@@ -12,10 +12,15 @@ interface Extras {
   readonly catalog?: string
   /** Raw entries for the trailer, such as encryption. */
   readonly trailer?: string
+  /** Packs a page's content, as most programs do. */
+  readonly pack?: (content: Uint8Array) => Uint8Array
 }
 
 /** The smallest PDF that shows the given lines, in Helvetica. */
-export function pdfOf(pages: readonly (readonly PdfText[])[], { catalog = '', trailer = '' }: Extras = {}): Uint8Array {
+export function pdfOf(
+  pages: readonly (readonly PdfText[])[],
+  { catalog = '', trailer = '', pack }: Extras = {},
+): Uint8Array {
   const objects: string[] = [
     `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     `<< /Type /Pages /Count ${pages.length.toString()} /Kids [${pages.map((_, index) => `${(5 + 2 * index).toString()} 0 R`).join(' ')}] >>`,
@@ -29,9 +34,11 @@ export function pdfOf(pages: readonly (readonly PdfText[])[], { catalog = '', tr
         return `BT /${bold ? 'B' : 'F'} ${size.toString()} Tf ${x.toString()} ${y.toString()} Td (${shown}) Tj ET`
       })
       .join('\n')
+    const packed = pack === undefined ? content : Buffer.from(pack(Buffer.from(content, 'latin1'))).toString('latin1')
+    const filter = pack === undefined ? '' : ' /Filter /FlateDecode'
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${(objects.length + 2).toString()} 0 R /Resources << /Font << /F 3 0 R /B 4 0 R >> >> >>`,
-      `<< /Length ${content.length.toString()} >>\nstream\n${content}\nendstream`,
+      `<< /Length ${packed.length.toString()}${filter} >>\nstream\n${packed}\nendstream`,
     )
   }
   let file = '%PDF-1.4\n'

@@ -1,0 +1,2 @@
+/** A parser worker that never comes up. */
+setInterval(() => {}, 60_000)
