@@ -6,13 +6,14 @@ import { App } from './app/app.tsx'
 import { registerCommands } from './app/register-commands.ts'
 import { chooseTransport } from './rpc/choose-transport.ts'
 import { connectTo } from './rpc/library-client.ts'
+import { rememberWorkspace } from './state/remember-workspace.ts'
 import { startSync } from './state/sync.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 
 connectTo(chooseTransport())
 registerCommands()
-void startSync()
+void startSync().then(rememberWorkspace)
 
 const root = document.querySelector('#root')
 if (root !== null) {

@@ -71,11 +71,14 @@ export function setLinkMode(mode: LinkMode): void {
   announce(mode === 'off' ? 'Panes are not linked' : `Panes linked: ${linkModeNames[mode].toLowerCase()}`)
 }
 
+/** As many as the library remembers; older ones make room. */
+const MOST_PINS = 200
+
 function alignHere(): void {
   const pin = { left: viewOf('left').place, right: viewOf('right').place }
   const others = useLink.getState().pins.filter((other) => other.left !== pin.left && other.right !== pin.right)
   // A new pin at a place says better than one made there before.
-  align({ pins: [...others, pin] })
+  align({ pins: [...others, pin].slice(-MOST_PINS) })
   announce('Aligned here')
 }
 
@@ -164,7 +167,7 @@ export const paneCommands: readonly Command[] = [
     id: 'link.unpin',
     label: 'Take all alignments away',
     group: 'Reading',
-    shortcuts: ['Shift+A'],
+    shortcuts: ['Shift+L'],
     when: () => isPair() && useLink.getState().pins.length > 0,
     run: () => {
       align({ pins: [] })

@@ -14,13 +14,19 @@ interface LinkState extends Alignment {
 
 export const useLink = create<LinkState>()(() => ({ pair: null, mode: 'section', tagId: null, pins: [], said: null }))
 
+let latest = Symbol('pair')
+
 /** Takes up a pair as it was linked the last time. */
 export async function openPair(left: TranscriptId, right: TranscriptId): Promise<void> {
   const known = useLink.getState().pair
   if (known?.left === left && known.right === right) return
+  const wanted = Symbol('pair')
+  latest = wanted
   useLink.setState({ pair: null, pins: [], said: null })
   try {
     const pair = await library.call('comparisons.open', { left, right })
+    // Another pair may have been opened meanwhile: its own answer counts.
+    if (wanted !== latest) return
     useLink.setState({ pair, ...pair.alignment, said: null })
   } catch (error) {
     noteConnection(error)

@@ -12,6 +12,7 @@ import { speakerMethods } from './methods/speakers.ts'
 import { structureMethods } from './methods/structure.ts'
 import { transcriptMethods } from './methods/transcripts.ts'
 import { versionMethods } from './methods/versions.ts'
+import { workspaceMethods } from './methods/workspace.ts'
 
 /**
  * Everything the workbench can ask of a library. Inputs are parsed by these schemas at the border of every host;
@@ -30,6 +31,7 @@ export const contract = {
   ...searchMethods,
   ...exportMethods,
   ...settingsMethods,
+  ...workspaceMethods,
   ...demonstrationMethods,
 } as const
 

@@ -6,6 +6,7 @@ import { LibraryEvent } from '#shared/rpc/events.ts'
 import type { Transport } from '#shared/rpc/transport.ts'
 import { originalCall, revisedCall } from '../helpers/revised-call.ts'
 import { conversation } from './conversation.ts'
+import { itRemembers } from './remembering.ts'
 import { wrongIds } from './wrong-ids.ts'
 
 /** A way to a library of its own, empty at first. */
@@ -240,18 +241,7 @@ export function describeContract(name: string, open: () => Promise<Way>): void {
       expect(await call('memos.read', { target })).toBeNull()
     })
 
-    it('remembers pairs, how they are linked, and what they are called', async () => {
-      const { summary } = await someTranscript()
-      const pair = await call('comparisons.open', { left: summary.id, right: summary.id })
-      expect(pair).toMatchObject({ name: null, alignment: { mode: 'section', pins: [] } })
-      const alignment = { mode: 'exchange', tagId: null, pins: [{ left: 3, right: 9 }] } as const
-      await call('comparisons.align', { id: pair.id, alignment })
-      expect(await call('comparisons.rename', { id: pair.id, name: 'Twice' })).toMatchObject({ name: 'Twice' })
-      expect(await call('comparisons.open', { left: summary.id, right: summary.id })).toMatchObject({ alignment })
-      expect((await call('comparisons.list', {}))[0]).toMatchObject({ id: pair.id, name: 'Twice' })
-      await call('comparisons.forget', { id: pair.id })
-      expect((await call('comparisons.list', {})).map(({ id }) => id)).not.toContain(pair.id)
-    })
+    itRemembers(call, someTranscript)
 
     it('keeps what is said of a passage', async () => {
       const { summary } = await someTranscript()

@@ -32,7 +32,6 @@ export const wrongIds: readonly { readonly method: string; readonly input: unkno
   { method: 'comparisons.open', input: { left: id, right: id } },
   { method: 'comparisons.align', input: { id, alignment: { mode: 'off', tagId: null, pins: [] } } },
   { method: 'comparisons.rename', input: { id, name: 'A name' } },
-  { method: 'comparisons.forget', input: { id } },
   { method: 'passages.list', input: { transcriptId: id } },
   { method: 'figures.list', input: { transcriptId: id } },
   { method: 'passages.create', input: { transcriptId: id, start: 0, end: 1, tags: [] } },

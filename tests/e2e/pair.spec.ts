@@ -72,9 +72,14 @@ test('a pair is named, and opened again as it was linked', async ({ page, workbe
   await pair.open()
   await page.keyboard.press('Alt+7')
   await pair.bar.getByRole('textbox', { name: 'Name of the pair' }).fill('Summer and autumn')
+  const named = page.waitForResponse(
+    (response) => response.request().postData()?.includes('comparisons.rename') === true,
+  )
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: /^Undo: Name a pair/u })).toBeVisible()
+  await named
   await page.reload()
+  await expect(pair.heading('right')).toContainText('Q2 2031')
+  await page.keyboard.press('Alt+1')
   await page.getByRole('row', { name: /Interview 07/u }).dblclick()
   await expect(page.getByRole('region', { name: 'Text of the transcript' })).toBeFocused()
   await page.keyboard.press('b')

@@ -127,7 +127,6 @@ test('a memo saves itself, survives going to another passage in the middle of a 
   await expect(inspector.passage).toContainText('2 of 6')
 
   await page.reload()
-  await page.getByRole('grid').getByRole('row').filter({ hasText: 'Norrvik Power Q2 2031' }).dblclick()
   await inspector.row(/Supply constraints/u).click()
   await expect(inspector.memo).toHaveValue('Ask about **steel** again in No')
   expect(workbench.complaints).toEqual([])

@@ -10,7 +10,6 @@ export const undoableTables = [
   'pages',
   'exchanges',
   'corrections',
-  'comparisons',
   'tags',
   'passages',
   'codings',

@@ -1,13 +1,12 @@
 import type { Family } from '../context.ts'
 import {
   alignComparison,
-  forgetComparison,
   listComparisons,
   openComparison,
   readComparison,
   renameComparison,
 } from '../stores/comparisons.ts'
-import { titlesOf, transcriptSeq } from '../stores/transcripts.ts'
+import { transcriptSeq } from '../stores/transcripts.ts'
 
 export const comparisonHandlers: Family<'comparisons'> = {
   'comparisons.list': ({ db }) => listComparisons(db),
@@ -21,13 +20,6 @@ export const comparisonHandlers: Family<'comparisons'> = {
   },
   'comparisons.rename': ({ db }, { id, name }) => {
     renameComparison(db, id, name)
-    const label = name === null ? 'Take the name of a pair away' : `Name a pair “${name}”`
-    return { label, value: readComparison(db, id) }
-  },
-  'comparisons.forget': ({ db }, { id }) => {
-    const { name, left, right } = readComparison(db, id)
-    const what = name ?? titlesOf(db, [left, right]).join(' and ')
-    forgetComparison(db, id)
-    return { label: `Forget the pair “${what}”`, value: null }
+    return { value: readComparison(db, id), changed: null, forget: false }
   },
 }

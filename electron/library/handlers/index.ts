@@ -16,6 +16,7 @@ import { speakerHandlers } from './speakers.ts'
 import { structureHandlers } from './structure.ts'
 import { transcriptHandlers } from './transcripts.ts'
 import { versionHandlers } from './versions.ts'
+import { workspaceHandlers } from './workspace.ts'
 
 /** Every call of the contract; one that is missing does not compile. */
 export const handlers: { readonly [Name in MethodName]: HandlerOf<Name> } = {
@@ -34,5 +35,6 @@ export const handlers: { readonly [Name in MethodName]: HandlerOf<Name> } = {
   ...searchHandlers,
   ...exportHandlers,
   ...settingsHandlers,
+  ...workspaceHandlers,
   ...demonstrationHandlers,
 }

@@ -51,12 +51,6 @@ export function renameComparison(db: WritableDb, id: ComparisonId, name: string 
   db.run(sql`UPDATE comparisons SET name = ${name} WHERE id = ${id}`)
 }
 
-/** @throws EarmarkError `not-found`. */
-export function forgetComparison(db: WritableDb, id: ComparisonId): void {
-  readComparison(db, id)
-  db.run(sql`DELETE FROM comparisons WHERE id = ${id}`)
-}
-
 /** Forgets all pairs a transcript is one of. */
 export function forgetComparisonsOf(db: WritableDb, transcriptSeq: number): void {
   db.run(sql`DELETE FROM comparisons WHERE left_seq = ${transcriptSeq} OR right_seq = ${transcriptSeq}`)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Alignment, Comparison, ComparisonName } from '../../domain/comparison.ts'
 import { ComparisonId, TranscriptId } from '../../domain/ids.ts'
-import { quietWrite, read, write } from '../method.ts'
+import { quietWrite, read } from '../method.ts'
 import { done, nothing } from './nothing.ts'
 
 export const comparisonMethods = {
@@ -20,10 +20,9 @@ export const comparisonMethods = {
     z.object({ id: ComparisonId, alignment: Alignment }),
     done,
   ),
-  'comparisons.rename': write(
-    'Gives a pair a name, or takes it away with null.',
+  'comparisons.rename': quietWrite(
+    'Gives a pair a name, or takes it away with null. Outside undo, like all that is remembered of a pair.',
     z.object({ id: ComparisonId, name: ComparisonName.nullable() }),
     Comparison,
   ),
-  'comparisons.forget': write('Forgets a pair; its transcripts stay.', z.object({ id: ComparisonId }), done),
 } as const

@@ -1,6 +1,9 @@
 import type { Migration } from './migration.ts'
 
-/** Two transcripts that were read beside each other, and how they were linked. */
+/**
+ * Two transcripts that were read beside each other, and how they were linked. Written each time a pair is opened, so it
+ * stays outside undo: a step must find its rows as it left them.
+ */
 export const comparisons: Migration = {
   version: 60,
   name: 'comparisons',
