@@ -99,13 +99,13 @@ const PER_SHARE = /(?<![\p{L}])(?:eps|earnings per share|dividend per share|per 
 const isSmallAmount = ({ unit, scale, high, of }: Quantity): boolean =>
   unit === 'amount' && scale === 'one' && of === null && Math.abs(high) < 1000
 
-/** "the $0.06 quarterly dividend" */
+/** "a quarterly dividend of $0.31" */
 const isDividend = (sentence: string, quantity: Quantity): boolean =>
   isSmallAmount(quantity) && Math.abs(quantity.high) < 20 && /(?<![\p{L}])dividends?(?![\p{L}])/iu.test(sentence)
 
 const hasDirection = ({ unit }: Quantity): boolean => unit !== 'fraction' && unit !== 'multiple'
 
-/** "down 48% year-over-year and 13% from the prior quarter" */
+/** "down 9% year-on-year and 2% against spring" */
 const AND_AGAIN =
   /^ (?:year[- ](?:over|on)[- ]year|sequentially|quarter[- ](?:over|on)[- ]quarter|organically|yoy|qoq),? and $/iu
 const POINTS: ReadonlySet<string> = new Set(['percentage-points', 'basis-points'])
