@@ -149,14 +149,27 @@ export function markUndone(db: WritableDb, stepSeq: number, undone: boolean): vo
 /**
  * Drops every step that touched one of these transcripts: what it would bring back is gone for good. With it go the
  * steps before it that changed one of its rows (the steps after it, where they wait to be done again): they would find
- * the row as it was not left, decline, and bar the way to all the others.
+ * the row as it was not left, decline, and bar the way to all the others. So would those that hung something on a
+ * passage that goes, or went, with the transcript, though it stood on another version then.
  */
 export function dropStepsTouching(db: WritableDb, ids: readonly TranscriptId[]): void {
-  db.run(sql`WITH RECURSIVE gone (seq, undone) AS (
+  const wanted = asJson(ids)
+  db.run(sql`WITH RECURSIVE deleted (seq) AS (
+      SELECT seq FROM transcripts WHERE id IN (SELECT value FROM json_each(${wanted}))
+    ), lost (seq) AS (
+      SELECT seq FROM passages WHERE transcript_seq IN deleted
+      UNION
+      SELECT row_seq FROM undo_changes WHERE table_name = 'passages'
+        AND (json_extract(before, '$.transcript_seq') IN deleted OR json_extract(after, '$.transcript_seq') IN deleted)
+        AND NOT EXISTS (SELECT 1 FROM passages WHERE passages.seq = undo_changes.row_seq)
+    ), gone (seq, undone) AS (
       SELECT seq, undone FROM undo_steps
         WHERE json_extract(scope, '$.transcriptIds') IS NULL
           OR EXISTS (SELECT 1 FROM json_each(undo_steps.scope, '$.transcriptIds') AS touched
-            WHERE touched.value IN (SELECT value FROM json_each(${asJson(ids)})))
+            WHERE touched.value IN (SELECT value FROM json_each(${wanted})))
+          OR seq IN (SELECT step_seq FROM undo_changes
+            WHERE table_name IN ('codings', 'memos', 'evidence', 'reanchorings')
+              AND json_extract(coalesce(after, before), '$.passage_seq') IN lost)
       UNION
       SELECT step.seq, step.undone FROM gone
         JOIN undo_changes AS its ON its.step_seq = gone.seq
@@ -191,7 +204,8 @@ function scopeOf(db: ReadableDb, stepSeq: number, since: number): Scope {
         json_extract(before, '$.transcript_seq') AS formerTranscriptSeq,
         json_extract(coalesce(after, before), '$.passage_seq') AS passageSeq,
         json_extract(coalesce(after, before), '$.older_seq') AS olderSeq,
-        json_extract(coalesce(after, before), '$.newer_seq') AS newerSeq
+        json_extract(coalesce(after, before), '$.newer_seq') AS newerSeq,
+        json_extract(coalesce(after, before), '$.from_seq') AS fromSeq
       FROM undo_changes WHERE step_seq = ${stepSeq} AND seq > ${since}`,
   )
   const tables = new Set(rows.map(({ table }) => table))
@@ -216,6 +230,8 @@ interface ChangedRow {
   readonly passageSeq: number | null
   readonly olderSeq: number | null
   readonly newerSeq: number | null
+  /** The version that a passage in the queue stood on. */
+  readonly fromSeq: number | null
 }
 
 /** In the order they were imported. */
@@ -224,7 +240,7 @@ function touchedTranscripts(db: ReadableDb, rows: readonly ChangedRow[]): Transc
   const passageSeqs = new Set<number>()
   for (const { table, rowSeq, passageSeq, ...named } of rows) {
     if (table === 'transcripts') seqs.add(rowSeq)
-    for (const seq of [named.transcriptSeq, named.formerTranscriptSeq, named.olderSeq, named.newerSeq]) {
+    for (const seq of [named.transcriptSeq, named.formerTranscriptSeq, named.olderSeq, named.newerSeq, named.fromSeq]) {
       if (seq !== null) seqs.add(seq)
     }
     if (passageSeq !== null) passageSeqs.add(passageSeq)
