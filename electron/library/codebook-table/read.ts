@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { Tag, TagColour, TagPattern, TagShortcut } from '#shared/domain/codebook.ts'
 import { counted } from '#shared/lib/counted.ts'
-import { codebookColumns, type CodebookColumn } from './columns.ts'
+import { codebookColumns, type CodebookColumn, PATH_JOINT } from './columns.ts'
 import { decode } from '../importers/decode.ts'
 import { Refusal } from '../importers/refusal.ts'
 
@@ -21,8 +21,11 @@ export interface CodebookEntry {
 
 /** A codebook is made by hand: a table of more lines is something else. */
 const MOST_ENTRIES = 5000
+/** Each line may make all groups of its path: without an end, a small table would make millions. */
+const MOST_LEVELS = 20
 const MAX_BYTES = 8 * 1024 * 1024
 
+const Parent = z.string().refine((path) => path.split(PATH_JOINT).length <= MOST_LEVELS)
 const { name: Name, description: Description, cues: Cues } = Tag.unwrap().shape
 
 /**
@@ -104,7 +107,7 @@ function entryOf(fileName: string, line: number, places: Places, cells: readonly
   const description = cell('description')
   return {
     name: must(Name, cell('name') ?? '', 'has no name, or one of more than 120 characters'),
-    parent: cell('parent') ?? '',
+    parent: must(Parent, cell('parent') ?? '', `stands below more than ${MOST_LEVELS} others`),
     isCodable: !/^(?:group|category|folder)$/iu.test(cell('kind') ?? ''),
     colour: lenient(TagColour, cell('colour')?.toLowerCase()),
     pattern: lenient(TagPattern, cell('pattern')?.toLowerCase()),

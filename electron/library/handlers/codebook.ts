@@ -4,9 +4,9 @@ import type { Family } from '../context.ts'
 import { writeCodebookCsv } from '../codebook-table/write.ts'
 import { readCodebookCsv } from '../codebook-table/read.ts'
 import { freshColour, freshPattern, loadCodebook, readCodebook, readTag } from '../stores/codebook.ts'
+import { importCodebook } from '../stores/import-codebook.ts'
 import { deleteTag, insertTag, readTagRow, updateTag, usageOf } from '../stores/tags.ts'
 import { addStarterCodebook } from './add-starter.ts'
-import { importCodebook } from './import-codebook.ts'
 import { mergeTag, moveTag, refuseTakenKey, refuseTwin } from './arrange-codebook.ts'
 
 export const codebookHandlers: Family<'codebook'> = {

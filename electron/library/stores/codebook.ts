@@ -49,20 +49,28 @@ export function findCodable(codebook: Codebook, name: string): TagRow | null {
 }
 
 export function sameName(a: string, b: string): boolean {
-  return a.trim().normalize('NFC').toLocaleLowerCase('en') === b.trim().normalize('NFC').toLocaleLowerCase('en')
+  return nameKey(a) === nameKey(b)
+}
+
+/** What names that count as the same have in common. */
+export function nameKey(name: string): string {
+  return name.trim().normalize('NFC').toLocaleLowerCase('en')
 }
 
 /** The colour used least among some siblings, in the palette's order. */
 export function freshColour(siblings: readonly TagRow[]): TagColour {
-  const uses = (colour: TagColour) => siblings.filter((row) => row.colour === colour).length
-  return TagColour.options.reduce((best, colour) => (uses(colour) < uses(best) ? colour : best))
+  return leastUsed(TagColour.options, (colour) => siblings.filter((row) => row.colour === colour).length)
 }
 
 /** A pattern that keeps a new tag apart from siblings of its colour. */
 export function freshPattern(siblings: readonly TagRow[], colour: TagColour): TagPattern {
-  const uses = (pattern: TagPattern) =>
-    siblings.filter((row) => row.colour === colour && row.pattern === pattern).length
-  return TagPattern.options.reduce((best, pattern) => (uses(pattern) < uses(best) ? pattern : best))
+  const rows = siblings.filter((row) => row.colour === colour)
+  return leastUsed(TagPattern.options, (pattern) => rows.filter((row) => row.pattern === pattern).length)
+}
+
+/** The first of the options that are used least. */
+export function leastUsed<Option>(options: readonly Option[], uses: (option: Option) => number): Option {
+  return options.reduce((best, option) => (uses(option) < uses(best) ? option : best))
 }
 
 function toTag(row: TagRow, parentId: TagId | null, position: number, passageCount: number): Tag {

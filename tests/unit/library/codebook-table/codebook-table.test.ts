@@ -99,6 +99,11 @@ describe('a codebook as a table', () => {
     ['no column of names', 'a,b\n1,2\n', 'no column of names'],
     ['a nameless line', 'name,memo\nPrices,x\n,why\n', 'Line 3 of “tags.csv” has no name'],
     ['a quotation mark that does not close', 'name\n"Prices\n', 'not a table'],
+    [
+      'a parent far down',
+      `name,parent\nx,${Array(21).fill('a').join(' / ')}\n`,
+      'Line 2 of “tags.csv” stands below more',
+    ],
     ['a long name', `name\n${'x'.repeat(121)}\n`, 'more than 120 characters'],
   ])('refuses %s in a sentence', (_what, text, said) => {
     expect(() => read(text)).toThrow(said)
