@@ -6,9 +6,11 @@ import { exportCommands } from '#renderer/commands/export-commands.ts'
 import { figureCommands } from '#renderer/commands/figure-commands.ts'
 import { libraryCommands } from '#renderer/commands/library-commands.ts'
 import { markingCommands, tagCommands } from '#renderer/commands/marking-commands.ts'
+import { marksCommands } from '#renderer/commands/marks-commands.ts'
 import { paneCommands } from '#renderer/commands/pane-commands.ts'
 import { readingCommands } from '#renderer/commands/reading-commands.ts'
 import { register } from '#renderer/commands/registry.ts'
+import { speakerCommands } from '#renderer/commands/speaker-commands.ts'
 import { versionCommands } from '#renderer/commands/version-commands.ts'
 
 /** Adds the families of every room. Called once at start. */
@@ -16,6 +18,7 @@ export function registerCommands(): void {
   for (const family of [
     libraryCommands,
     readingCommands,
+    speakerCommands,
     paneCommands,
     markingCommands,
     attributeCommands,
@@ -28,4 +31,5 @@ export function registerCommands(): void {
   register(() => versionCommands)
   register(() => correctionCommands)
   register(tagCommands)
+  register(marksCommands)
 }

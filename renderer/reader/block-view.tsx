@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { Paragraph } from '#shared/domain/paragraphs.ts'
+import { BlockStub, FoldAgain } from './block-stub.tsx'
 import { MarginBrackets } from './margin-brackets.tsx'
 import type { MarkSegment } from './marks.ts'
 import type { Block, TurnBlock } from './reading-model.ts'
@@ -10,14 +11,22 @@ interface BlockViewProps {
   readonly block: Block
   readonly text: string
   readonly segments: readonly MarkSegment[]
+  /** Null unless only some voices are shown and this is not one of them. */
+  readonly fold: 'closed' | 'opened' | null
+  readonly onOpen: (block: number, isOpen: boolean) => void
 }
 
 /** A turn or a stretch of prose. */
-export const BlockView = memo(function BlockView({ block, text, segments }: BlockViewProps) {
+export const BlockView = memo(function BlockView({ block, text, segments, fold, onOpen }: BlockViewProps) {
+  if (fold === 'closed') {
+    const passageCount = segments.filter((segment) => segment.isFirst).length
+    return <BlockStub block={block} text={text} passageCount={passageCount} onOpen={onOpen} />
+  }
   const look = block.kind === 'turn' ? turnLook(block) : 'block-prose'
   return (
     <div className={`block ${look}`} data-block={block.index}>
       {segments.length > 0 && <MarginBrackets block={block} segments={segments} text={text} />}
+      {fold === 'opened' && <FoldAgain block={block} onOpen={onOpen} />}
       {block.kind === 'turn' && <TurnHead block={block} />}
       {block.paragraphs.map((paragraph) => (
         <ParagraphView key={paragraph.start} paragraph={paragraph} page={block.pages.get(paragraph.start)}>

@@ -4,7 +4,7 @@ import { type PaneSide, useWorkspace } from '#renderer/state/workspace-store.ts'
 import type { PassageId } from '#shared/domain/ids.ts'
 import { overlaps } from '#shared/lib/range.ts'
 import { assignLanes } from './lanes.ts'
-import { markLabel, type MarkSegment } from './marks.ts'
+import { markLabel, type Mark, type MarkSegment } from './marks.ts'
 import { PaneSideContext, useIsNear } from './reader-context.ts'
 import type { Block } from './reading-model.ts'
 import { createTextMap } from './selection.ts'
@@ -94,9 +94,10 @@ function Bracket({ placed, label }: { readonly placed: Placed; readonly label: s
       tabIndex={-1}
       aria-pressed={isSelected}
       aria-label={isFirst ? label : `${label}, continued`}
-      title={mark.tagNames.length === 0 ? 'No tag' : mark.tagNames.join(', ')}
+      title={titleOf(mark)}
       onClick={() => selectPassage(side, mark.passageId)}
     >
+      {mark.hasMemo && isFirst && <span className="bracket-memo" />}
       {mark.stripes.map((stripe, index) => (
         <span
           // eslint-disable-next-line react/no-array-index-key -- stripes have no identity but their place
@@ -107,6 +108,11 @@ function Bracket({ placed, label }: { readonly placed: Placed; readonly label: s
       ))}
     </button>
   )
+}
+
+function titleOf({ tagNames, hasMemo }: Mark): string {
+  const tags = tagNames.length === 0 ? 'No tag' : tagNames.join(', ')
+  return hasMemo ? `${tags}, with memo` : tags
 }
 
 function selectPassage(side: PaneSide, id: PassageId): void {

@@ -16,6 +16,7 @@ export interface Mark extends Range {
   readonly passageId: PassageId
   readonly stripes: readonly [Stripe, ...Stripe[]]
   readonly tagNames: readonly string[]
+  readonly hasMemo: boolean
 }
 
 /** The stretch of a mark inside one block. `isFirst` where the passage begins here. */
@@ -42,6 +43,7 @@ export function marksOf(passages: readonly Passage[], tags: ReadonlyMap<TagId, T
         end: passage.anchor.position.end,
         stripes,
         tagNames: known.map((tag) => tag.name),
+        hasMemo: passage.memo !== null,
       }
     })
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -91,7 +93,8 @@ export function markAt(marks: readonly Mark[], offset: number, selected: Passage
 export function markLabel(mark: Mark, speaker: string | null, text: string): string {
   const tags = mark.tagNames.length === 0 ? 'no tag' : mark.tagNames.join(', ')
   const who = speaker === null ? '' : `, ${speaker}`
-  return `Passage: ${tags}${who}: “${firstWords(text, mark, 8)}”`
+  const memo = mark.hasMemo ? ', with memo' : ''
+  return `Passage: ${tags}${who}${memo}: “${firstWords(text, mark, 8)}”`
 }
 
 /** The first words of a range, with an ellipsis when there are more. */

@@ -1,3 +1,4 @@
+import { NONE_CLOSED } from './closed-blocks.ts'
 import type { Block } from './reading-model.ts'
 
 /** How type is set, for estimates of height in CSS pixels. */
@@ -10,9 +11,12 @@ export interface Measure {
 const LINE_HEIGHT = 1.6
 const HEAD_PX = 34
 const GAP_PX = 12
+/** A block folded into a line. */
+const STUB_PX = 28
 
 /** About how high a block will be, in CSS pixels, before it has been laid out. */
-export function estimatedHeight(block: Block, measure: Measure): number {
+export function estimatedHeight(block: Block, measure: Measure, closed = NONE_CLOSED): number {
+  if (closed.has(block.index)) return STUB_PX
   const lines = block.paragraphs.reduce(
     (sum, paragraph) => sum + Math.ceil((paragraph.end - paragraph.start) / measure.column),
     0,
@@ -27,13 +31,16 @@ export interface OverviewScale {
   offsetAt(fraction: number): number
 }
 
-/** @param blocks the blocks that are shown; folded text takes no room on the strip. */
-export function overviewScale(blocks: readonly Block[], measure: Measure): OverviewScale {
+/**
+ * @param blocks the blocks that are shown; folded text takes no room on the strip
+ * @param closed those that are shown as a line, by index
+ */
+export function overviewScale(blocks: readonly Block[], measure: Measure, closed = NONE_CLOSED): OverviewScale {
   const tops: number[] = []
   let total = 0
   for (const block of blocks) {
     tops.push(total)
-    total += estimatedHeight(block, measure)
+    total += estimatedHeight(block, measure, closed)
   }
   const heightOf = (index: number): number => (tops[index + 1] ?? total) - (tops[index] ?? 0)
   const within = (value: number): number => Math.min(1, Math.max(0, value))

@@ -5,18 +5,21 @@ import { titleOf } from '#renderer/commands/titles.ts'
 import { CONFIDENTIALITY_NAMES, formatDate, isRestricted } from '#renderer/state/wording.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import type { PaneSide } from '#renderer/state/workspace-store.ts'
-import type { TranscriptSummary } from '#shared/domain/transcript.ts'
+import type { TranscriptDocument } from '#shared/domain/transcript.ts'
+import { MarksMenu } from './marks-menu.tsx'
+import { SpeakerMenu } from './speaker-menu.tsx'
 import { VersionSwitch } from './version-switch.tsx'
 import './pane-head.css'
 
 interface PaneHeadProps {
-  readonly summary: TranscriptSummary
+  readonly document: TranscriptDocument
   readonly side: PaneSide
   readonly isPaired: boolean
 }
 
 /** Who, what and when, and what one must know before quoting from it. */
-export function PaneHead({ summary, side, isPaired }: PaneHeadProps) {
+export function PaneHead({ document: transcript, side, isPaired }: PaneHeadProps) {
+  const { summary } = transcript
   const { metadata } = summary
   const event = metadata.event ?? (metadata.company === null ? null : metadata.title)
   const date = metadata.date === null ? null : formatDate(metadata.date)
@@ -48,6 +51,8 @@ export function PaneHead({ summary, side, isPaired }: PaneHeadProps) {
       <Button look="quiet" title={titleOf('export.open')} onClick={() => runById('export.open')}>
         Export
       </Button>
+      <MarksMenu side={side} transcriptId={summary.id} />
+      <SpeakerMenu side={side} document={transcript} />
       {isPaired ? (
         <IconButton label={`Close the pane on the ${side}`} onClick={() => closePane(side)}>
           <X size={16} aria-hidden />

@@ -12,7 +12,7 @@ import type { TranscriptDocument } from '#shared/domain/transcript.ts'
 import type { Range } from '#shared/lib/range.ts'
 import { EarmarkError } from '#shared/rpc/errors.ts'
 import { correctedTurns } from './corrected-turns.ts'
-import { Pane, useMarks } from './pane.tsx'
+import { Pane, useDrawnMarks } from './pane.tsx'
 import { CorrectedTurnsContext } from './reader-context.ts'
 import { modelOf } from './reading-cache.ts'
 
@@ -68,7 +68,7 @@ interface ReadingProps extends Omit<PaneHostProps, 'transcriptId'> {
 }
 
 function Reading({ side, isPaired, document: transcript, at }: ReadingProps) {
-  const marks = useMarks(transcript)
+  const marks = useDrawnMarks(transcript)
   const corrected = useCorrectedTurns(transcript)
   return (
     <CorrectedTurnsContext value={corrected}>

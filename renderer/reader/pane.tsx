@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { drawnPassages, useHiddenMarks } from '#renderer/state/hidden-marks.ts'
 import { NO_PASSAGES, useLibrary } from '#renderer/state/library-store.ts'
 import { enterPane, useIsActivePane, usePaneMemory } from '#renderer/state/panes.ts'
 import { readerOn } from '#renderer/state/reader-controller.ts'
@@ -17,10 +18,13 @@ import type { ReadingModel, Section } from './reading-model.ts'
 import { SectionView } from './section-view.tsx'
 import { createTextMap } from './selection.ts'
 import { SelectionBar } from './selection-bar.tsx'
+import { shownPart } from './shown.ts'
+import { SpeakerBar } from './speaker-bar.tsx'
 import { VersionNote } from './version-note.tsx'
 import { useController } from './use-controller.ts'
 import { useHighlights } from './use-highlights.ts'
 import { useReadingPosition } from './use-reading-position.ts'
+import { useKeptPlace, useSpeakerView } from './use-speaker-view.ts'
 import { useTextSelection } from './use-text-selection.ts'
 import './pane.css'
 
@@ -47,17 +51,37 @@ export function Pane({ side, isPaired, document: transcript, model, marks, at }:
     () => ({ size: settings.readingSize, column: settings.columnWidth }),
     [settings.readingSize, settings.columnWidth],
   )
-  const shown = useMemo(() => shownPart(model, folding.isFolded), [model, folding.isFolded])
+  const speakers = useSpeakerView(side, id, model)
+  const { closed, openAt } = speakers
+  const shown = useMemo(() => shownPart(model, folding.isFolded, closed), [model, folding.isFolded, closed])
   const map = useMemo(() => (scroller === null ? null : createTextMap(scroller, shown.paragraphs)), [scroller, shown])
-  const scale = useMemo(() => overviewScale(shown.blocks, measure), [shown, measure])
+  const { isFolded } = folding
+  const scale = useMemo(() => {
+    const sections = model.sections.filter((section) => !isFolded(section))
+    return overviewScale(
+      sections.flatMap(({ blocks }) => blocks),
+      measure,
+      closed,
+    )
+  }, [model, isFolded, measure, closed])
   const [segmentsOf] = useState(createSegments)
   const segments = useMemo(() => segmentsOf(model, marks), [segmentsOf, model, marks])
 
   useHighlights(side, map, marks)
   useFigureHighlights(side, map, transcript)
-  useTextSelection(side, scroller, map, marks, model.text)
-  useController({ side, transcriptId: id, model, walkable: shown, scroller, map, unfoldAt: folding.unfoldAt })
+  useTextSelection(side, scroller, map, marks, shown)
+  useController({ side, transcriptId: id, model, walkable: shown, scroller, map, unfoldAt: folding.unfoldAt, openAt })
   useReadingPosition(side, transcript, scroller, map)
+  useKeptPlace(side, speakers.voices, scroller, map)
+  const { setOpen } = speakers
+  const openBlock = useCallback(
+    (block: number, isOpen: boolean) => {
+      setOpen(block, isOpen)
+      // The button pressed gives way to another one in its place, which takes the keyboard.
+      requestAnimationFrame(() => scroller?.querySelector<HTMLElement>(`[data-block="${block}"] .stub`)?.focus())
+    },
+    [setOpen, scroller],
+  )
   const isReady = map !== null
   useEffect(() => {
     if (at !== null && isReady) readerOn(side)?.reveal(at, true)
@@ -71,8 +95,9 @@ export function Pane({ side, isPaired, document: transcript, model, marks, at }:
       onFocusCapture={() => enterPane(side)}
       onPointerDownCapture={() => enterPane(side)}
     >
-      <PaneHead summary={transcript.summary} side={side} isPaired={isPaired} />
+      <PaneHead document={transcript} side={side} isPaired={isPaired} />
       <VersionNote id={id} />
+      <SpeakerBar side={side} document={transcript} />
       {findOpen && <FindBar side={side} model={model} />}
       <PaneSideContext value={side}>
         <NearViewContext value={near}>
@@ -96,6 +121,9 @@ export function Pane({ side, isPaired, document: transcript, model, marks, at }:
                     measure={measure}
                     isFolded={folding.isFolded(section)}
                     onFold={folding.fold}
+                    closed={closed}
+                    opened={speakers.opened}
+                    onOpen={openBlock}
                   />
                 ))}
                 <p className="pane-end">End of the transcript</p>
@@ -152,9 +180,13 @@ function useFolding(model: ReadingModel, foldedAtFirst: boolean): Folding {
   return useMemo(() => ({ isFolded, fold, unfoldAt }), [isFolded, fold, unfoldAt])
 }
 
-function shownPart(model: ReadingModel, isFolded: (section: Section) => boolean) {
-  const blocks = model.sections.filter((section) => !isFolded(section)).flatMap((section) => section.blocks)
-  return { text: model.text, blocks, paragraphs: blocks.flatMap((block) => block.paragraphs) }
+/** The marks as they are drawn: without those hidden in this window. */
+export function useDrawnMarks(transcript: TranscriptDocument): readonly Mark[] {
+  const passages = useLibrary((state) => state.passages[transcript.summary.id] ?? NO_PASSAGES)
+  const tags = useLibrary((state) => state.tags)
+  const hidden = useHiddenMarks()
+  const drawn = useMemo(() => drawnPassages(passages, hidden), [passages, hidden])
+  return marksFor(drawn, tags)
 }
 
 /** The marks of a transcript, remade when its passages or the codebook change. */

@@ -39,7 +39,7 @@ function settle(scroller: HTMLElement, distanceLeft: () => number): void {
 }
 
 function distance(scroller: HTMLElement, map: TextMap, range: Range, align: Align): number {
-  const box = map.boxOf(range) ?? map.elementAt(range.start)?.getBoundingClientRect()
+  const box = map.boxOf(range) ?? placeOf(map, range.start)
   if (box === undefined) return 0
   const view = scroller.getBoundingClientRect()
   const top = view.top + HEAD_PX
@@ -52,6 +52,13 @@ function distance(scroller: HTMLElement, map: TextMap, range: Range, align: Alig
   if (box.top < top) return box.top - top - 8
   if (box.bottom > bottom) return Math.min(box.bottom - bottom + 8, box.top - top - 8)
   return 0
+}
+
+/** Where a place stands that has no box: the line its turn is folded into, else the text after it. */
+function placeOf(map: TextMap, offset: number): DOMRect | undefined {
+  const block = map.blockAt(offset)
+  const element = block?.dataset['stub'] === undefined ? map.elementAt(offset) : block
+  return element?.getBoundingClientRect()
 }
 
 /** How far a place is from the top of the view, in CSS pixels; positive when it stands below. */
@@ -74,7 +81,7 @@ function offsetAtHeight(map: TextMap, height: number): number {
   const chunk = firstReaching(map.chunks(), height)
   const block = firstReaching(within(chunk, '[data-block]'), height)
   const element = firstReaching(within(block, '[data-start]'), height)
-  if (element === null) return 0
+  if (element === null) return Number(block?.dataset['stub'] ?? 0)
   const box = element.getBoundingClientRect()
   const start = Number(element.dataset['start'] ?? 0)
   const length = element.firstChild instanceof Text ? element.firstChild.length : 0

@@ -13,13 +13,17 @@ interface SectionViewProps {
   readonly measure: Measure
   readonly isFolded: boolean
   readonly onFold: (section: number, folded: boolean) => void
+  /** Blocks folded into a line each, and those of them that were opened by hand, by index. */
+  readonly closed: ReadonlySet<number>
+  readonly opened: ReadonlySet<number>
+  readonly onOpen: (block: number, isOpen: boolean) => void
 }
 
 const NONE: readonly MarkSegment[] = []
 
 /** A part under its sticky head. Boilerplate can be folded into one line that says what it is and how long. */
 export const SectionView = memo(function SectionView(props: SectionViewProps) {
-  const { section, text, marks, measure, isFolded, onFold } = props
+  const { section, text, marks, measure, isFolded, onFold, closed, opened, onOpen } = props
   const canFold = section.kind === 'boilerplate'
   return (
     <section className={`section section-${section.kind ?? 'text'}`} aria-labelledby={`section-${section.index}`}>
@@ -39,14 +43,21 @@ export const SectionView = memo(function SectionView(props: SectionViewProps) {
         )}
       </h2>
       {!isFolded &&
-        chunksOf(section.blocks, measure).map((chunk) => (
+        chunksOf(section.blocks, measure, closed).map((chunk) => (
           <div
             key={chunk.blocks[0]?.start}
             className="chunk"
             style={{ containIntrinsicBlockSize: `auto ${chunk.height}px` }}
           >
             {chunk.blocks.map((block) => (
-              <BlockView key={block.start} block={block} text={text} segments={marks.get(block.index) ?? NONE} />
+              <BlockView
+                key={block.start}
+                block={block}
+                text={text}
+                segments={marks.get(block.index) ?? NONE}
+                fold={closed.has(block.index) ? 'closed' : opened.has(block.index) ? 'opened' : null}
+                onOpen={onOpen}
+              />
             ))}
           </div>
         ))}
@@ -57,9 +68,9 @@ export const SectionView = memo(function SectionView(props: SectionViewProps) {
 /** So many blocks are skipped at once while they are out of view: a browser asks every skipped element in turn. */
 const CHUNK = 16
 
-function chunksOf(blocks: readonly Block[], measure: Measure) {
+function chunksOf(blocks: readonly Block[], measure: Measure, closed: ReadonlySet<number>) {
   return Array.from({ length: Math.ceil(blocks.length / CHUNK) }, (_, index) => {
     const own = blocks.slice(index * CHUNK, (index + 1) * CHUNK)
-    return { blocks: own, height: own.reduce((sum, block) => sum + estimatedHeight(block, measure), 0) }
+    return { blocks: own, height: own.reduce((sum, block) => sum + estimatedHeight(block, measure, closed), 0) }
   })
 }

@@ -23,6 +23,8 @@ export interface TextMap {
   offsetAt(x: number, y: number): number | null
   /** The first paragraph's element at or after the offset, else the last. */
   elementAt(offset: number): HTMLElement | null
+  /** The block that holds the offset, folded into a line or not; else that of the text after it. */
+  blockAt(offset: number): HTMLElement | null
 }
 
 interface Piece {
@@ -39,10 +41,12 @@ interface Piece {
 export function createTextMap(root: HTMLElement, paragraphs: readonly Range[]): TextMap {
   let found: readonly Piece[] = []
   let chunks: readonly HTMLElement[] = []
+  let stubs: readonly HTMLElement[] = []
   const all = (): readonly Piece[] => {
-    if (found.length !== paragraphs.length) {
+    if (found.length !== paragraphs.length || chunks.length === 0) {
       found = piecesOf(root)
       chunks = [...root.querySelectorAll<HTMLElement>('.chunk')]
+      stubs = [...root.querySelectorAll<HTMLElement>('[data-stub]')]
     }
     return found
   }
@@ -141,6 +145,12 @@ export function createTextMap(root: HTMLElement, paragraphs: readonly Range[]): 
       return start === null ? null : start + caret.offset
     },
     elementAt: (offset) => (all()[firstEndingAfter(offset)] ?? all().at(-1))?.element ?? null,
+    blockAt(offset) {
+      all()
+      const stub = stubs[firstIndex(stubs.length, (index) => Number(stubs[index]?.dataset['stubEnd']) > offset)]
+      if (stub !== undefined && Number(stub.dataset['stub']) <= offset) return stub
+      return this.elementAt(offset)?.closest<HTMLElement>('.block') ?? null
+    },
   }
 }
 

@@ -10,12 +10,14 @@ import type { Passage } from '#shared/domain/passage.ts'
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { Range } from '#shared/lib/range.ts'
 import { createGlide } from './glide.ts'
+import { uninterrupted } from './closed-blocks.ts'
 import { paintLayer } from './highlights.ts'
 import { firstWords } from './marks.ts'
 import { firstEndingAfter } from './places.ts'
 import type { ReadingModel, TurnBlock } from './reading-model.ts'
 import { scrollToBlock, scrollToRange, type Align } from './scrolling.ts'
 import type { TextMap } from './selection.ts'
+import type { Shown } from './shown.ts'
 import { moveEnd, unitBefore, unitFrom, type Walkable } from './unit-steps.ts'
 
 interface Parts {
@@ -23,11 +25,13 @@ interface Parts {
   readonly transcriptId: TranscriptId
   readonly model: ReadingModel
   /** The blocks and paragraphs that are shown: folded ones are stepped over. */
-  readonly walkable: Walkable
+  readonly walkable: Shown
   readonly scroller: HTMLElement | null
   readonly map: TextMap | null
   /** Opens what is folded around an offset. @returns true when something had to be opened. */
   readonly unfoldAt: (offset: number) => boolean
+  /** Opens the turn at an offset that is folded into a line. @returns true when it was. */
+  readonly openAt: (offset: number) => boolean
 }
 
 const FLASH_MS = 1400
@@ -41,15 +45,16 @@ const UNIT_NAMES: Readonly<Record<Unit, string>> = {
 
 /** Registers what commands can ask of this reader. */
 export function useController(parts: Parts): void {
-  const { side, transcriptId, model, walkable, scroller, map, unfoldAt } = parts
+  const { side, transcriptId, model, walkable, scroller, map, unfoldAt, openAt } = parts
   useEffect(
-    () => registerReader(side, createController({ side, transcriptId, model, walkable, scroller, map, unfoldAt })),
-    [side, transcriptId, model, walkable, scroller, map, unfoldAt],
+    () =>
+      registerReader(side, createController({ side, transcriptId, model, walkable, scroller, map, unfoldAt, openAt })),
+    [side, transcriptId, model, walkable, scroller, map, unfoldAt, openAt],
   )
 }
 
 function createController(parts: Parts): ReaderController {
-  const { side, transcriptId, model, walkable, scroller, map, unfoldAt } = parts
+  const { side, transcriptId, model, walkable, scroller, map, unfoldAt, openAt } = parts
   const workspace = () => useWorkspace.getState()
   const memory = () => memoryOf(useWorkspace.getState(), side)
 
@@ -85,10 +90,19 @@ function createController(parts: Parts): ReaderController {
     else then()
   }
 
+  /** The text itself is wanted, not the line its turn is folded into. */
+  const afterOpening = (offset: number, then: () => void): void => {
+    const wasUnfolded = unfoldAt(offset)
+    const wasOpened = openAt(offset)
+    if (wasUnfolded || wasOpened) requestAnimationFrame(() => requestAnimationFrame(then))
+    else then()
+  }
+
+  /** Where only some voices are shown, turns are theirs; questions are all there, if only as a line. */
   const turnsOf = (kind: 'turn' | 'question'): readonly TurnBlock[] =>
-    model.blocks.filter(
-      (block) => block.kind === 'turn' && (kind === 'turn' || startsQuestion(model, block)),
-    ) as TurnBlock[]
+    (kind === 'turn' && walkable.gaps.length > 0 ? walkable : model).blocks.filter(
+      (block): block is TurnBlock => block.kind === 'turn' && (kind === 'turn' || startsQuestion(model, block)),
+    )
 
   const controller: ReaderController = {
     selectUnit(unit, step) {
@@ -102,6 +116,10 @@ function createController(parts: Parts): ReaderController {
       if (selection !== null) {
         const moved = moveEnd(walkable, selection, end, unit, step)
         if (moved.start === selection.start && moved.end === selection.end) return
+        if (uninterrupted(moved, walkable.gaps, walkable.paragraphs) !== moved) {
+          announce('A folded turn stands between. Open it to go on.')
+          return
+        }
         select(moved, 'Selected')
         return
       }
@@ -120,7 +138,7 @@ function createController(parts: Parts): ReaderController {
         if (passage === undefined) select(range, 'Selected')
         else workspace().selectPassage(passage.id)
       }
-      afterUnfolding(range.start, show)
+      afterOpening(range.start, show)
     },
     scrollTo(offset) {
       scrollTo({ start: offset, end: offset + 1 }, 'top')
@@ -133,7 +151,7 @@ function createController(parts: Parts): ReaderController {
     },
     showBlock(offset) {
       const show = (): void => {
-        const element = map?.elementAt(offset)?.closest<HTMLElement>('.block') ?? null
+        const element = map?.blockAt(offset) ?? null
         if (scroller !== null && element !== null) scrollToBlock(scroller, element)
         scroller?.focus({ preventScroll: true })
       }
@@ -164,7 +182,7 @@ function createController(parts: Parts): ReaderController {
       const hit = hits[next]
       if (hit === undefined) return
       noteView(side, { find: { hits, current: next } })
-      afterUnfolding(hit.start, () => scrollTo(hit, 'third'))
+      afterOpening(hit.start, () => scrollTo(hit, 'third'))
       announce(`${next + 1} of ${hits.length}: “${firstWords(model.text, { start: hit.start, end: hit.end + 60 }, 8)}”`)
     },
     caret() {
@@ -172,8 +190,8 @@ function createController(parts: Parts): ReaderController {
       return selection === null ? null : (map?.caretOf(selection) ?? null)
     },
     turnBox(offset) {
-      const block = map?.elementAt(offset)?.closest<HTMLElement>('.block') ?? null
-      const speaker = block?.querySelector<HTMLElement>('.turn-speaker')
+      const block = map?.blockAt(offset) ?? null
+      const speaker = block?.querySelector<HTMLElement>('.turn-speaker, .stub')
       if (block === null || speaker === null || speaker === undefined) return null
       if (scroller !== null && !isInView(speaker, scroller)) scrollToBlock(scroller, block)
       const { left, top, bottom } = speaker.getBoundingClientRect()

@@ -2,8 +2,10 @@ import { useEffect } from 'react'
 import { useReader } from '#renderer/state/reader-store.ts'
 import { enterPane, isActive } from '#renderer/state/panes.ts'
 import { memoryOf, type PaneSide, useWorkspace } from '#renderer/state/workspace-store.ts'
+import { uninterrupted } from './closed-blocks.ts'
 import { markAt, type Mark } from './marks.ts'
 import type { TextMap } from './selection.ts'
+import type { Shown } from './shown.ts'
 
 /** How far from the glyphs of a passage a click may be, in CSS pixels: the space between lines counts. */
 const SLACK_PX = 6
@@ -14,7 +16,7 @@ export function useTextSelection(
   scroller: HTMLElement | null,
   map: TextMap | null,
   marks: readonly Mark[],
-  text: string,
+  shown: Shown,
 ): void {
   useEffect(() => {
     const root = scroller
@@ -25,7 +27,8 @@ export function useTextSelection(
       const selection = document.getSelection()
       // A selection elsewhere (a box being typed into) leaves the reader's own alone.
       if (selection === null || map === null || !root.contains(selection.anchorNode)) return
-      const range = map.rangeOf(selection)
+      const whole = map.rangeOf(selection)
+      const range = whole === null ? null : uninterrupted(whole, shown.gaps, shown.paragraphs)
       if (range !== null) enterPane(side)
       else if (!isActive(side)) return
       const known = useWorkspace.getState().selection
@@ -54,7 +57,7 @@ export function useTextSelection(
       const { selection } = memoryOf(useWorkspace.getState(), side)
       if (selection === null || event.clipboardData === null) return
       // The canonical text, with the speakers' labels as they stand in the file.
-      event.clipboardData.setData('text/plain', text.slice(selection.start, selection.end))
+      event.clipboardData.setData('text/plain', shown.text.slice(selection.start, selection.end))
       event.preventDefault()
     }
 
@@ -70,7 +73,7 @@ export function useTextSelection(
       root.removeEventListener('copy', onCopy)
       window.removeEventListener('pointerup', onPointerUp)
     }
-  }, [side, scroller, map, marks, text])
+  }, [side, scroller, map, marks, shown])
 }
 
 function markUnder(event: MouseEvent, map: TextMap | null, marks: readonly Mark[]): Mark | null {

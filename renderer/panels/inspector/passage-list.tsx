@@ -5,6 +5,7 @@ import type { Passage } from '#shared/domain/passage.ts'
 import type { TranscriptDocument } from '#shared/domain/transcript.ts'
 import { goToPassage, removePassage } from '#renderer/commands/passages.ts'
 import { tagsById, useLibrary } from '#renderer/state/library-store.ts'
+import { isPassageHidden, useHiddenMarks } from '#renderer/state/hidden-marks.ts'
 import { usePassageFilter } from '#renderer/state/passage-filter-store.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -28,6 +29,7 @@ export function PassageList({ document, passages }: PassageListProps) {
   const clear = usePassageFilter((state) => state.clear)
   const tags = useLibrary((state) => state.tags)
   const selectedId = useWorkspace((state) => state.selectedPassageId)
+  const hidden = useHiddenMarks()
   const [activeId, setActiveId] = useState<PassageId | null>(null)
   const listId = useId()
   const box = useRef<HTMLDivElement>(null)
@@ -118,6 +120,7 @@ export function PassageList({ document, passages }: PassageListProps) {
                     top={top}
                     isActive={index === active}
                     isSelected={entry.passage.id === selectedId}
+                    isHidden={isPassageHidden(entry.passage, hidden)}
                     onGo={() => {
                       setActiveId(entry.passage.id)
                       goToPassage(entry.passage)

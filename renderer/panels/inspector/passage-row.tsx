@@ -1,4 +1,4 @@
-import { StickyNote } from 'lucide-react'
+import { EyeOff, StickyNote } from 'lucide-react'
 import { saidAttributes } from '#shared/domain/attributes.ts'
 import type { Tag } from '#shared/domain/codebook.ts'
 import type { TagId } from '#shared/domain/ids.ts'
@@ -17,10 +17,12 @@ interface PassageRowProps {
   readonly top: number | null
   readonly isActive: boolean
   readonly isSelected: boolean
+  /** Its marks are not drawn in this window. */
+  readonly isHidden: boolean
   readonly onGo: () => void
 }
 
-export function PassageRow({ id, entry, tags, place, of, top, isActive, isSelected, onGo }: PassageRowProps) {
+export function PassageRow({ id, entry, tags, place, of, top, isActive, isSelected, isHidden, onGo }: PassageRowProps) {
   const { passage, speaker, words } = entry
   const given = passage.tagIds.flatMap((tagId) => tags.get(tagId) ?? [])
   const said = saidAttributes(passage.attributes)
@@ -55,6 +57,11 @@ export function PassageRow({ id, entry, tags, place, of, top, isActive, isSelect
             <StickyNote size={12} aria-hidden />
             <span className="visually-hidden">with memo</span>
           </>
+        )}
+        {isHidden && (
+          <span className="passage-row-hidden" title="Its marks are hidden in the text">
+            <EyeOff size={12} aria-hidden /> hidden in the text
+          </span>
         )}
         {speaker !== null && <span className="passage-row-speaker">{speaker.name}</span>}
       </p>

@@ -10,6 +10,7 @@ const mark = (name: string, start: number, end: number, colour: TagColour | null
   end,
   stripes: [{ colour, pattern: 'solid' }],
   tagNames: [],
+  hasMemo: false,
 })
 const long = mark('long', 0, 100, 'rust')
 
