@@ -3,6 +3,7 @@ import { useReader } from '#renderer/state/reader-store.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
 import type { Command } from './command.ts'
+import { here, showVoices, voicesHere } from './show-voices.ts'
 
 const workspace = () => useWorkspace.getState()
 
@@ -74,7 +75,9 @@ export const readingCommands: readonly Command[] = [
     label: 'Clear the selection',
     group: 'Reading',
     shortcuts: ['Escape'],
-    when: () => isReading() && (workspace().selection !== null || workspace().selectedPassageId !== null || isOver()),
+    when: () =>
+      isReading() &&
+      (workspace().selection !== null || workspace().selectedPassageId !== null || isOver() || voicesHere() !== null),
     run: clear,
   },
   go('nextTurn', 'Next turn', ['Alt+ArrowDown'], () => reader()?.goToTurn('turn', 1)),
@@ -114,11 +117,16 @@ export const readingCommands: readonly Command[] = [
 
 const isOver = (): boolean => useReader.getState().drawer !== null
 
-/** One thing at a time: a drawer over the text, then the selected words, then the selected passage. */
+/** One thing at a time: a drawer over the text, the selected words, the selected passage, then the choice of voices. */
 function clear(): void {
   if (isOver()) {
     useReader.setState({ drawer: null })
     reader()?.focus()
   } else if (workspace().selection !== null) reader()?.clearSelection()
-  else workspace().selectPassage(null)
+  else if (workspace().selectedPassageId !== null) workspace().selectPassage(null)
+  else {
+    const place = here()
+    if (place !== null) showVoices(place.side, null)
+    reader()?.focus()
+  }
 }

@@ -1,48 +1,17 @@
-import type { RoleClass, Speaker, TranscriptDocument } from '#shared/domain/transcript.ts'
+import type { RoleClass, Speaker } from '#shared/domain/transcript.ts'
 import { turnIndexAt } from '#shared/domain/transcript.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
 import { viewOf } from '#renderer/state/panes.ts'
 import { reader } from '#renderer/state/reader-controller.ts'
 import { announce } from '#renderer/state/reader-store.ts'
-import { setVoices, useSpeakerViews, voicesOn } from '#renderer/state/speaker-view-store.ts'
-import { isSameVoices, turnsOfVoices, type Voices, voicesSentence } from '#renderer/state/voices.ts'
-import { type PaneSide, transcriptOn, useWorkspace } from '#renderer/state/workspace-store.ts'
+import { useSpeakerViews } from '#renderer/state/speaker-view-store.ts'
+import { isSameVoices, turnsOfVoices, type Voices } from '#renderer/state/voices.ts'
+import { useWorkspace } from '#renderer/state/workspace-store.ts'
 import type { Command } from './command.ts'
 import { isReading } from './reading-commands.ts'
-
-interface Here {
-  readonly side: PaneSide
-  readonly document: TranscriptDocument
-}
-
-/** The pane one is in, with what is read there. */
-function here(): Here | null {
-  const { place } = useWorkspace.getState()
-  if (place.kind !== 'reader') return null
-  const document = useLibrary.getState().documents[place.transcriptId]
-  return document === undefined ? null : { side: place.side, document }
-}
-
-function voicesHere(): Voices | null {
-  const place = here()
-  return place === null ? null : voicesOn(useSpeakerViews.getState(), place.side, place.document.summary.id)
-}
+import { here, showVoices, voicesHere } from './show-voices.ts'
 
 const hasTurns = (): boolean => (here()?.document.turns.length ?? 0) > 0
-
-/** Shows only some voices in a pane, or everyone's with null, and says so. */
-export function showVoices(side: PaneSide, voices: Voices | null): void {
-  const { place } = useWorkspace.getState()
-  const id = place.kind === 'reader' ? transcriptOn(place, side) : null
-  const document = id === null ? undefined : useLibrary.getState().documents[id]
-  if (id === null || document === undefined) return
-  setVoices(side, id, voices)
-  announce(
-    voices === null
-      ? 'Everyone’s words are shown.'
-      : `${voicesSentence(document, voices)}. The others are folded into a line each; Escape shows everyone.`,
-  )
-}
 
 /** Who speaks where something is selected, else at the top of the view. */
 function speakerHere(): Speaker | null {
@@ -89,7 +58,7 @@ function onlyRole(roleClass: RoleClass, label: string): Command {
   }
 }
 
-/** Reading one voice at a time. Comes after the reading commands: Escape first clears what is selected. */
+/** Reading one voice at a time. Escape, once nothing is selected, shows everyone again: see the reading commands. */
 export const speakerCommands: readonly Command[] = [
   {
     id: 'speakers.choose',
@@ -118,7 +87,7 @@ export const speakerCommands: readonly Command[] = [
     id: 'speakers.everyone',
     label: 'Show everyone’s words',
     group: 'Reading',
-    shortcuts: ['Escape'],
+    shortcuts: [],
     when: () => voicesHere() !== null,
     run: () => {
       const place = here()

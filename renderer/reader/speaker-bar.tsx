@@ -1,5 +1,4 @@
-import { showVoices } from '#renderer/commands/speaker-commands.ts'
-import { keysOf } from '#renderer/commands/titles.ts'
+import { showVoices } from '#renderer/commands/show-voices.ts'
 import { readerOn } from '#renderer/state/reader-controller.ts'
 import { useVoices } from '#renderer/state/speaker-view-store.ts'
 import { voicesSentence } from '#renderer/state/voices.ts'
@@ -30,7 +29,7 @@ export function SpeakerBar({ side, document }: SpeakerBarProps) {
           readerOn(side)?.focus()
         }}
       >
-        Show all <KeyHint keys={keysOf('speakers.everyone') ?? 'Esc'} />
+        Show all <KeyHint keys="Esc" />
       </Button>
     </div>
   )

@@ -1,7 +1,7 @@
 import { Users } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useMemo } from 'react'
-import { showVoices } from '#renderer/commands/speaker-commands.ts'
+import { showVoices } from '#renderer/commands/show-voices.ts'
 import { titleOf } from '#renderer/commands/titles.ts'
 import { readerOn } from '#renderer/state/reader-controller.ts'
 import { useSpeakerViews, useVoices } from '#renderer/state/speaker-view-store.ts'

@@ -12,7 +12,7 @@ const ROOMS: readonly (readonly [RegExp, string])[] = [
   [/^search\./u, 'search'],
   [/^codebook\./u, 'codebook'],
   [/^versions\./u, 'versions'],
-  [/^(?:reading|passage|pane|link|correct|figures|views?|tag)\./u, 'reader'],
+  [/^(?:reading|passage|pane|link|correct|figures|views?|tag|speakers|marks|questions|overview)\./u, 'reader'],
 ]
 
 const roomOf = ({ id }: Command): string => ROOMS.find(([pattern]) => pattern.test(id))?.[1] ?? 'everywhere'
