@@ -32,8 +32,11 @@ export const Correction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('speaker'), id: SpeakerId, name: z.string(), patch: SpeakerPatch }),
   /** Some speakers are one person. */
   z.object({ kind: z.literal('same-speaker'), from: z.array(Named).readonly(), into: Speaker }),
-  /** What is said of the transcript as a whole. */
-  z.object({ kind: z.literal('metadata'), patch: MetadataPatch }),
+  /**
+   * What is said of the transcript as a whole. A `base` lies beneath all others: taken over from an older version, or
+   * chosen for good, it is neither listed nor taken back.
+   */
+  z.object({ kind: z.literal('metadata'), patch: MetadataPatch, base: z.literal(true).optional() }),
 ])
 export type Correction = z.infer<typeof Correction>
 

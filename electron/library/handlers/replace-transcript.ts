@@ -1,14 +1,14 @@
 import type { TranscriptId } from '#shared/domain/ids.ts'
-import type { TranscriptMetadata, TranscriptSummary } from '#shared/domain/transcript.ts'
+import type { TranscriptSummary } from '#shared/domain/transcript.ts'
 import { ReanchoringState, type ReanchoringCounts } from '#shared/domain/version.ts'
 import type { ReadContext, SlowStep, WriteContext } from '../context.ts'
 import type { ReadableDb, WritableDb } from '../db/connection.ts'
 import type { ImportDesk } from '../imports.ts'
 import { anchorsOf } from '../carry-corrections.ts'
 import { carryCorrections, type FoundCorrection } from '../stores/carry-corrections.ts'
+import { carryMetadata } from '../stores/carry-metadata.ts'
 import { listCorrections } from '../stores/corrections.ts'
 import { enqueue, soughtPassages, type Found, type Sought } from '../stores/reanchorings.ts'
-import { correctMetadata } from '../stores/metadata.ts'
 import { sha256 } from '../stores/sha256.ts'
 import {
   findBySha256,
@@ -44,16 +44,16 @@ export const replaceTranscript: SlowStep<'versions.replace'> = {
       const stored = there === null ? storeNew(context, prepared) : takeOutOfBin(context, there, { id, fileName })
       const newerSeq = transcriptSeq(context.db, stored.transcript.id)
       linkVersions(context.db, oldSeq, newerSeq)
-      if (there === null) {
-        const known = carried(old.metadata, stored.transcript.metadata)
-        correctMetadata(context.db, stored.transcript.id, known, context.now)
-        saveReadingPosition(context.db, newerSeq, looked.place)
-      }
+      // One that lay in the bin may have been put right or read on its own account: that stays.
+      if (readReadingPosition(context.db, newerSeq) === 0) saveReadingPosition(context.db, newerSeq, looked.place)
+      const isUntouched = !listCorrections(context.db, newerSeq).some(
+        ({ correction }) => correction.kind !== 'metadata',
+      )
+      carryMetadata(context.db, id, stored.transcript.id, context.now)
       const found = enqueueAll(context.db, looked, newerSeq)
-      const left =
-        there === null
-          ? carryCorrections(context.db, looked.corrections, { olderSeq: oldSeq, newerSeq, now: context.now })
-          : []
+      const left = isUntouched
+        ? carryCorrections(context.db, looked.corrections, { olderSeq: oldSeq, newerSeq, now: context.now })
+        : []
       const isSame = newText === readText(context.db, oldSeq)
       const same = `“${fileName}” says the same as the version before, character for character.`
       return {
@@ -180,26 +180,6 @@ function takeOutOfBin(
   setBinned(db, [there.id], null)
   const warning = `“${file.fileName}” was imported before and lay in the bin as “${there.metadata.title}”; it has been taken out.`
   return { transcript: readSummary(db, there.id), warnings: [warning] }
-}
-
-/**
- * What the older version says of the event holds for the newer one where that says nothing; its title and who may see
- * it are a person's choice and stay.
- */
-function carried(old: TranscriptMetadata, parsed: TranscriptMetadata): Partial<TranscriptMetadata> {
-  return {
-    title: old.title,
-    confidentiality: old.confidentiality === 'unknown' ? parsed.confidentiality : old.confidentiality,
-    kind: parsed.kind === 'other' ? old.kind : parsed.kind,
-    company: parsed.company ?? old.company,
-    ticker: parsed.ticker ?? old.ticker,
-    event: parsed.event ?? old.event,
-    eventId: parsed.eventId ?? old.eventId,
-    date: parsed.date ?? old.date,
-    period: parsed.period ?? old.period,
-    source: parsed.source ?? old.source,
-    language: parsed.language ?? old.language,
-  }
 }
 
 function textOf(db: ReadableDb, transcript: TranscriptSummary | null): string {

@@ -12,7 +12,7 @@ import { labelAt } from '#shared/structure/label-at.ts'
 import type { Family, Labelled, WriteContext } from '../context.ts'
 import { addCorrection, removeCorrections } from '../stores/corrections.ts'
 import { newId } from '../stores/ids.ts'
-import { releaseMetadata } from '../stores/metadata.ts'
+import { keepChosen, releaseMetadata } from '../stores/metadata.ts'
 import {
   noteOf,
   readCorrectionNotes,
@@ -77,9 +77,10 @@ export const structureHandlers: Family<'structure'> = {
     const { parts } = laidOver(here, correction)
     return JSON.stringify(parts) === JSON.stringify(here.structure.parts) ? asItIs : correct(here, correction)
   },
-  'structure.reset': ({ db }, { transcriptId, correctionId }) => {
+  'structure.reset': ({ db, now }, { transcriptId, correctionId }) => {
     const seq = transcriptSeq(db, transcriptId)
     const removed = removeCorrections(db, seq, correctionId)
+    if (correctionId === null) keepChosen(db, seq, removed, now)
     releaseMetadata(db, seq, removed)
     settleCounts(db, seq)
     const [only] = removed

@@ -39,7 +39,7 @@ function speakerIn(correction: Correction): SpeakerId | null {
 }
 
 /**
- * Takes away one correction of a transcript, or all.
+ * Takes away one correction of a transcript, or all that were made by hand.
  * @returns what was taken away.
  * @throws EarmarkError `not-found` when there is no such correction.
  */
@@ -48,10 +48,17 @@ export function removeCorrections(
   transcriptSeq: number,
   id: CorrectionId | null,
 ): readonly StoredCorrection[] {
-  const removed = listCorrections(db, transcriptSeq).filter((stored) => id === null || stored.id === id)
+  const removed = listCorrections(db, transcriptSeq).filter(
+    (stored) => !isBase(stored.correction) && (id === null || stored.id === id),
+  )
   if (id !== null && removed.length === 0) throw notFound('correction')
   for (const stored of removed) db.run(sql`DELETE FROM corrections WHERE id = ${stored.id}`)
   return removed
+}
+
+/** True for what lies beneath the corrections, which nobody made by hand. */
+export function isBase(correction: Correction): boolean {
+  return correction.kind === 'metadata' && correction.base === true
 }
 
 /** The transcript that a correction has brought a speaker into, or null. */

@@ -1,10 +1,11 @@
 import type { TranscriptId } from '#shared/domain/ids.ts'
-import type { MetadataPatch } from '#shared/domain/correction.ts'
+import type { Correction, MetadataPatch } from '#shared/domain/correction.ts'
 import type { TranscriptMetadata } from '#shared/domain/transcript.ts'
 import type { ReadableDb, WritableDb } from '../db/connection.ts'
 import { sql } from '../db/sql.ts'
 import { addCorrection, listCorrections, type StoredCorrection } from './corrections.ts'
 import { assignments, patched } from './patch.ts'
+import { idOf } from './versions.ts'
 import { metadataColumns, readSummary, transcriptSeq } from './transcripts.ts'
 
 /**
@@ -21,6 +22,33 @@ export function correctMetadata(db: WritableDb, id: TranscriptId, patch: Metadat
   db.run(sql`UPDATE transcripts SET parsed_metadata = coalesce(parsed_metadata, ${JSON.stringify(metadata)}), ${columns}
     WHERE seq = ${seq}`)
   addCorrection(db, seq, { kind: 'metadata', patch: changes }, now)
+}
+
+/** What a person chooses for a transcript rather than puts right: it stays when all corrections are taken back. */
+export const CHOSEN_FIELDS = ['title', 'confidentiality'] as const satisfies (keyof TranscriptMetadata)[]
+
+/** What is said of a transcript beneath its corrections. */
+export function baseMetadata(db: ReadableDb, seq: number): TranscriptMetadata {
+  const parsed = readParsedMetadata(db, seq) ?? readSummary(db, idOf(db, seq)).metadata
+  return listCorrections(db, seq).reduce((metadata, { correction }) => withBase(metadata, correction), parsed)
+}
+
+/** Says something of a transcript beneath its corrections, where reading the file again leaves it. */
+export function layBase(db: WritableDb, seq: number, patch: MetadataPatch, now: number): void {
+  const changes = changedBy(patch, baseMetadata(db, seq))
+  if (Object.keys(changes).length === 0) return
+  const parsed = readParsedMetadata(db, seq) ?? readSummary(db, idOf(db, seq)).metadata
+  addCorrection(db, seq, { kind: 'metadata', patch: changes, base: true }, now)
+  storeParsedMetadata(db, seq, parsed)
+}
+
+/** Keeps of corrections that were all taken back what a person chose. */
+export function keepChosen(db: WritableDb, seq: number, removed: readonly StoredCorrection[], now: number): void {
+  const said = removed.flatMap(({ correction }) =>
+    correction.kind === 'metadata' ? Object.entries(correction.patch) : [],
+  )
+  const isChosen = (field: string) => CHOSEN_FIELDS.some((chosen) => chosen === field)
+  layBase(db, seq, Object.fromEntries(said.filter(([field]) => isChosen(field))), now)
 }
 
 /** Gives the fields that corrections no longer name back what the parser, or an earlier correction, said. */
@@ -51,10 +79,17 @@ export function readParsedMetadata(db: ReadableDb, seq: number): TranscriptMetad
 }
 
 function withCorrections(db: ReadableDb, seq: number, parsed: TranscriptMetadata): TranscriptMetadata {
-  return listCorrections(db, seq).reduce(
-    (metadata, { correction }) => (correction.kind === 'metadata' ? patched(metadata, correction.patch) : metadata),
-    parsed,
+  const corrections = listCorrections(db, seq)
+  const base = corrections.reduce((metadata, { correction }) => withBase(metadata, correction), parsed)
+  return corrections.reduce(
+    (metadata, { correction }) =>
+      correction.kind === 'metadata' && correction.base !== true ? patched(metadata, correction.patch) : metadata,
+    base,
   )
+}
+
+function withBase(metadata: TranscriptMetadata, correction: Correction): TranscriptMetadata {
+  return correction.kind === 'metadata' && correction.base === true ? patched(metadata, correction.patch) : metadata
 }
 
 function changedBy(patch: MetadataPatch, metadata: TranscriptMetadata): MetadataPatch {

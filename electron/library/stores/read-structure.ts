@@ -7,7 +7,7 @@ import type { Structure } from '#shared/structure/corrected.ts'
 import { correctionSentence, placeOf } from '#shared/structure/correction-words.ts'
 import type { ReadableDb, WritableDb } from '../db/connection.ts'
 import { sql } from '../db/sql.ts'
-import { listCorrections, type StoredCorrection } from './corrections.ts'
+import { isBase, listCorrections, type StoredCorrection } from './corrections.ts'
 import { readExchanges, readParts, readSpeakers, readTurns } from './structure.ts'
 import { readText } from './transcripts.ts'
 
@@ -42,9 +42,9 @@ function readParsed(db: ReadableDb, transcriptSeq: number): Structure {
   }
 }
 
-/** Everything put right in a transcript, in sentences. */
+/** Everything put right in a transcript by hand, in sentences. */
 export function readCorrectionNotes(db: ReadableDb, transcriptSeq: number): CorrectionNote[] {
-  const corrections = listCorrections(db, transcriptSeq)
+  const corrections = listCorrections(db, transcriptSeq).filter(({ correction }) => !isBase(correction))
   if (corrections.length === 0) return []
   const text = readText(db, transcriptSeq)
   const { waiting } = readStructure(db, transcriptSeq, text)

@@ -101,7 +101,7 @@ describe('reading a file again', () => {
     await library.call('history.redo', {})
     expect(await read()).toEqual(after)
     await library.call('structure.reset', { transcriptId: id, correctionId: null })
-    expect((await read()).summary.metadata.title).toBe('Halden Works, first quarter')
+    expect((await read()).summary.metadata.title, 'a person chose it').toBe('My title')
   })
 
   test('that finds other words changes nothing and says what to do', async () => {
