@@ -30,24 +30,30 @@ export async function timeImport(folder: string, paths: readonly string[]): Prom
   const library = await startLibrary({ path: join(own, 'ours.earmark'), version: '0.0.0-bench', workers })
   const send = createClient(library)
   try {
+    const importGroup = async (batchId: string, group: readonly { readonly path: string }[]) => {
+      const files = group.map(({ path }) => ({
+        importId: path.slice(-90),
+        fileName: basename(path),
+        bytes: new Uint8Array(readFileSync(path)),
+      }))
+      checkAll(await send.call('transcripts.importMany', { batchId, files }))
+    }
     const importAll = async (batchId: string, from: readonly string[]) => {
       const waiting = from.map((path) => ({ path, byteLength: 60_000 }))
       const onTheWay = { groups: 0, bytes: 0 }
-      const next = async (): Promise<void> => {
-        const group = waiting.splice(0, nextGroup(waiting, onTheWay))
-        if (group.length === 0) return
-        onTheWay.groups += 1
-        const rest = next()
-        const files = group.map(({ path }) => ({
-          importId: path.slice(-90),
-          fileName: basename(path),
-          bytes: new Uint8Array(readFileSync(path)),
-        }))
-        checkAll(await send.call('transcripts.importMany', { batchId, files }))
-        onTheWay.groups -= 1
-        await Promise.all([rest, next()])
+      // A loop: what a function has read stays in memory until the function has ended.
+      const lane = async (): Promise<void> => {
+        const others: Promise<void>[] = []
+        for (let count = nextGroup(waiting, onTheWay); count > 0; count = nextGroup(waiting, onTheWay)) {
+          const group = waiting.splice(0, count)
+          onTheWay.groups += 1
+          if (nextGroup(waiting, onTheWay) > 0) others.push(lane())
+          await importGroup(batchId, group)
+          onTheWay.groups -= 1
+        }
+        await Promise.all(others)
       }
-      await next()
+      await lane()
     }
     await importAll('before', writeCorpus(join(own, 'before'), BEFORE, OTHER_SEED))
     return await timed(() => importAll('timed', paths))
