@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { OutputOf } from '#shared/rpc/contract.ts'
-import { EarmarkError, toWireError, type WireError } from '#shared/rpc/errors.ts'
+import { EarmarkError, endsAll, toWireError, type WireError } from '#shared/rpc/errors.ts'
 import type { Client } from '#shared/rpc/transport.ts'
 import { nextGroup } from '#shared/lib/file-groups.ts'
 import type { NamedFile } from './files-named.ts'
@@ -34,6 +34,8 @@ export class ImportRun {
   readonly #results: { readonly order: Waiting['order']; readonly outcome: Outcome }[] = []
   #onTheWay = { groups: 0, bytes: 0 }
   #isStopped = false
+  #notStarted = 0
+  #failure: Error | null = null
 
   constructor(client: Client, files: readonly NamedFile[], listener: ImportListener) {
     this.#client = client
@@ -47,16 +49,25 @@ export class ImportRun {
    */
   async run(): Promise<readonly Outcome[]> {
     await this.#lane()
+    if (this.#failure !== null) throw this.#failure
     return this.#results
       .sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1])
       .map(({ outcome }) => outcome)
   }
 
+  /** How many files an import that was stopped has left, as far as it has come to know of them. */
+  get notStarted(): number {
+    return this.#notStarted
+  }
+
   /** Stops what has not been stored. What was stored stays. */
   stop(): void {
     this.#isStopped = true
-    this.#waiting.length = 0
-    for (const importId of this.#running) void this.#client.call('transcripts.cancelImport', { importId })
+    this.#notStarted += this.#waiting.splice(0).length
+    for (const importId of this.#running) {
+      // A library that cannot be asked to stop has stopped.
+      this.#client.call('transcripts.cancelImport', { importId }).catch(() => {})
+    }
   }
 
   /** Carries group after group, beside other lanes while there is enough for them. */
@@ -67,8 +78,15 @@ export class ImportRun {
       const bytes = group.reduce((sum, { byteLength }) => sum + byteLength, 0)
       this.#move(1, bytes)
       if (this.#nextGroup() > 0) others.push(this.#lane())
-      await this.#carry(group)
-      this.#move(-1, -bytes)
+      try {
+        await this.#carry(group)
+      } catch (error) {
+        // A call as a whole fails only where none would fare better; the other lanes end with what they are at.
+        this.#failure ??= error instanceof Error ? error : new Error(String(error))
+        this.stop()
+      } finally {
+        this.#move(-1, -bytes)
+      }
     }
     await Promise.all(others)
   }
@@ -83,6 +101,7 @@ export class ImportRun {
 
   async #carry(group: readonly Waiting[]): Promise<void> {
     const read = (await Promise.all(group.map((file) => this.#read(file)))).filter((one) => one !== null)
+    if (this.#isStopped) this.#notStarted += read.length
     if (read.length === 0 || this.#isStopped) return
     const files = read.map(({ source }) => source)
     for (const { importId } of files) this.#running.add(importId)
@@ -91,7 +110,7 @@ export class ImportRun {
       this.#running.delete(source.importId)
       const answer = answers[index]
       if (answer?.outcome === 'archive') this.#open(file, answer)
-      else if (answer?.outcome === 'refused') this.#done(file, { error: answer.error })
+      else if (answer?.outcome === 'refused') this.#refuse(file, answer.error)
       else if (answer !== undefined) this.#done(file, answer)
     }
   }
@@ -103,6 +122,11 @@ export class ImportRun {
       this.#done(file, { error: toWireError(error) })
       return null
     }
+  }
+
+  #refuse(file: Waiting, error: WireError): void {
+    this.#done(file, { error })
+    if (endsAll(error.code) && !this.#isStopped) this.stop()
   }
 
   #open(archive: Waiting, { files, refused }: Archive): void {
@@ -120,8 +144,8 @@ export class ImportRun {
       })),
     ]
     const [place] = archive.order
-    if (!this.#isStopped)
-      this.#waiting.unshift(...inside.map((file, index): Waiting => ({ ...file, order: [place, index] })))
+    if (this.#isStopped) this.#notStarted += inside.length
+    else this.#waiting.unshift(...inside.map((file, index): Waiting => ({ ...file, order: [place, index] })))
     this.#listener.onMore(inside)
   }
 

@@ -1,5 +1,5 @@
 import type { OutputOf } from '#shared/rpc/contract.ts'
-import { toWireError, type ErrorCode } from '#shared/rpc/errors.ts'
+import { endsAll, toWireError, type ErrorCode } from '#shared/rpc/errors.ts'
 import { nextGroup } from '#shared/lib/file-groups.ts'
 import { library } from '#renderer/rpc/library-client.ts'
 import { costOf, NO_PACE, PaceMeter } from '#shared/lib/pace.ts'
@@ -20,9 +20,6 @@ const onTheWay = { groups: 0, bytes: 0 }
 let batchId = ''
 let meter = new PaceMeter(0)
 let watching: ReturnType<typeof setInterval> | null = null
-
-/** After one of these, no other file would fare better: the rest waits until a person has seen to it. */
-const HOPELESS: ReadonlySet<ErrorCode> = new Set(['disk-full', 'io-error', 'read-only', 'disconnected', 'unauthorised'])
 
 const PACE_MS = 1000
 const CANCEL_AGAIN_MS = 250
@@ -188,7 +185,7 @@ async function settle(importId: string, outcome: Outcome): Promise<void> {
 function refuse(importId: string, code: ErrorCode, message: string): void {
   const isLost = code === 'disconnected' || code === 'unauthorised'
   finish(importId, code === 'cancelled' || isLost ? { kind: 'not-started' } : { kind: 'refused', message })
-  if (HOPELESS.has(code)) cancelImports()
+  if (endsAll(code)) cancelImports()
 }
 
 /** An archive's place is taken by the files in it. */

@@ -35,6 +35,13 @@ export const ErrorCode = z.enum([
 ])
 export type ErrorCode = z.infer<typeof ErrorCode>
 
+const ENDS_ALL: ReadonlySet<ErrorCode> = new Set(['disk-full', 'io-error', 'read-only', 'disconnected', 'unauthorised'])
+
+/** Whether no other file would fare better after this: what is left waits until a person has seen to it. */
+export function endsAll(code: ErrorCode): boolean {
+  return ENDS_ALL.has(code)
+}
+
 export const WireError = z.object({ code: ErrorCode, message: z.string() }).readonly()
 export type WireError = z.infer<typeof WireError>
 

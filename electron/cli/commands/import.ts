@@ -61,6 +61,9 @@ async function importPaths(client: Client, paths: readonly string[], options: Im
   } finally {
     process.off('SIGINT', stop)
     progress.clear()
+    if (run.notStarted > 0) {
+      console.error(`${counted(run.notStarted, 'file')} not started. Run the command again to go on where it stopped.`)
+    }
   }
 }
 
