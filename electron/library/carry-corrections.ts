@@ -2,9 +2,8 @@ import { describe } from '#shared/anchoring/describe.ts'
 import type { Reanchoring } from '#shared/anchoring/reanchor.ts'
 import type { Anchor } from '#shared/anchoring/selectors.ts'
 import type { Correction } from '#shared/domain/correction.ts'
-import type { SpeakerId } from '#shared/domain/ids.ts'
-import type { Speaker } from '#shared/domain/transcript.ts'
 import { assertNever } from '#shared/lib/assert.ts'
+import type { People } from './people.ts'
 
 /** How many UTF-16 units of the words beside a place say where it is. */
 const BESIDE = 48
@@ -36,13 +35,6 @@ export function anchorsOf(text: string, correction: Correction): readonly Anchor
   }
 }
 
-/** Someone of the newer version. */
-interface People {
-  /** As the parser found them. */
-  readonly speakers: readonly Speaker[]
-  readonly newId: () => SpeakerId
-}
-
 /**
  * The correction as it is said of the newer version, or null when the words beside its place are not there unchanged,
  * or the person it is about is not.
@@ -51,7 +43,6 @@ interface People {
 export function carried(correction: Correction, found: readonly Reanchoring[], people: People): Correction | null {
   const places = found.map(({ state, range }) => (state === 'exact' || state === 'moved' ? range : null))
   const [first, second] = places
-  const named = (name: string) => people.speakers.find((speaker) => speaker.name === name) ?? null
   switch (correction.kind) {
     case 'split':
       return first && second ? { ...correction, at: first.start, start: second.start } : null
@@ -60,19 +51,25 @@ export function carried(correction: Correction, found: readonly Reanchoring[], p
       return first ? { ...correction, at: first.start } : null
     case 'turn-speaker': {
       const { speaker } = correction
-      const here = speaker === null ? null : (named(speaker.name) ?? { ...speaker, id: people.newId() })
-      return first ? { ...correction, at: first.start, speaker: here } : null
+      if (!first) return null
+      const here = speaker === null ? null : { ...speaker, id: people.bring(speaker) }
+      return { ...correction, at: first.start, speaker: here }
     }
     case 'part':
       return first && second && first.start < second.end ? { ...correction, start: first.start, end: second.end } : null
     case 'speaker': {
-      const here = named(correction.name)
-      return here === null ? null : { ...correction, id: here.id }
+      const { id, name, patch } = correction
+      // The newer file may have the right name already.
+      const here = people.find({ id, name }) ?? people.find({ id, name: patch.name ?? name })
+      return here === null ? null : { ...correction, id: here }
     }
     case 'same-speaker': {
-      const from = correction.from.flatMap(({ name }) => named(name) ?? []).map(({ id, name }) => ({ id, name }))
-      const into = named(correction.into.name)
-      return from.length === 0 || into === null ? null : { ...correction, from, into }
+      const from = correction.from.flatMap(({ id, name }) => {
+        const here = people.find({ id, name })
+        return here === null ? [] : { id: here, name }
+      })
+      const into = people.find(correction.into)
+      return from.length === 0 || into === null ? null : { ...correction, from, into: { ...correction.into, id: into } }
     }
     // What is said of the transcript as a whole is carried over field by field.
     case 'metadata':

@@ -2,6 +2,7 @@ import type { Reanchoring } from '#shared/anchoring/reanchor.ts'
 import type { SpeakerId } from '#shared/domain/ids.ts'
 import { correctionSentence } from '#shared/structure/correction-words.ts'
 import { carried } from '../carry-corrections.ts'
+import { peopleOf } from '../people.ts'
 import type { WritableDb } from '../db/connection.ts'
 import { sql } from '../db/sql.ts'
 import { addCorrection, removeCorrections, type StoredCorrection } from './corrections.ts'
@@ -28,23 +29,19 @@ export function carryCorrections(
 ): readonly string[] {
   const structural = corrections.filter(({ stored }) => stored.correction.kind !== 'metadata')
   if (structural.length === 0) return []
-  const people = { speakers: readSpeakers(db, newerSeq), newId: () => newId() as SpeakerId }
-  const left = structural.filter(({ stored, found }) => {
+  const people = peopleOf(readSpeakers(db, olderSeq), readSpeakers(db, newerSeq), () => newId() as SpeakerId)
+  const said = structural.map(({ stored, found }) => {
     const here = carried(stored.correction, found, people)
-    return here === null || !fits(db, newerSeq, addCorrection(db, newerSeq, here, now))
+    return { stored, here: here === null ? null : addCorrection(db, newerSeq, here, now) }
   })
-  settleCounts(db, newerSeq)
+  const { waiting } = settleCounts(db, newerSeq)
+  const left = said.filter(({ here }) => here === null || waiting.has(here.id))
+  // Nothing in the structure answers to these.
+  for (const { here } of left) if (here !== null) removeCorrections(db, newerSeq, here.id)
   const olderText = readText(db, olderSeq)
   const sentences = left.map(({ stored }) => correctionSentence(olderText, stored.correction))
   noteWarnings(db, newerSeq, sentences)
   return sentences
-}
-
-/** Takes a correction back again that nothing in the structure answers to. */
-function fits(db: WritableDb, seq: number, { id }: StoredCorrection): boolean {
-  if (!settleCounts(db, seq).waiting.has(id)) return true
-  removeCorrections(db, seq, id)
-  return false
 }
 
 function noteWarnings(db: WritableDb, seq: number, sentences: readonly string[]): void {

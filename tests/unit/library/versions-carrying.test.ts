@@ -111,3 +111,50 @@ describe('a newer version that lay in the bin', () => {
     expect(text.slice(readingPosition)).toMatch(/^Capital expenditure/u)
   })
 })
+
+describe('people put right by hand', () => {
+  const peopleIn = async (of: TranscriptId) => {
+    const { speakers, turns, text } = await library.call('transcripts.read', { id: of })
+    const names = speakers.map(({ name }) => name).toSorted()
+    const says = (words: string) => {
+      const turn = turns.find(({ start, end }) => text.slice(start, end).includes(words))
+      return speakers.find((speaker) => speaker.id === turn?.speakerId)?.name
+    }
+    return { names, says, speakers }
+  }
+
+  const personNamed = async (name: string) => {
+    const found = (await peopleIn(id)).speakers.find((speaker) => speaker.name === name)
+    if (found === undefined) throw new Error(`Nobody is called ${name}.`)
+    return found
+  }
+
+  test('who speaks in several turns stays one person, renamed and given a role', async () => {
+    await giveTurn('Orders rose', 'Karin Moe')
+    const { id: karin } = await personNamed('Karin Moe')
+    await library.call('speakers.update', { id: karin, patch: { name: 'Karin Moe-Dahl' } })
+    await library.call('speakers.update', { id: karin, patch: { role: 'Head of sales' } })
+    for (const words of ['Margin fell', 'How long will', 'We expect the furnace'])
+      await giveTurn(words, 'Karin Moe-Dahl')
+    const older = await peopleIn(id)
+    const { transcript, warnings } = await replace(id, originalCall.replace('stil the', 'still the'))
+    const newer = await peopleIn(transcript.id)
+    expect(warnings).toEqual([])
+    expect(newer.names).toEqual(older.names)
+    expect(newer.says('We expect the furnace')).toBe('Karin Moe-Dahl')
+    expect(newer.speakers.filter(({ name }) => name === 'Karin Moe-Dahl')).toMatchObject([{ role: 'Head of sales' }])
+  })
+
+  test('one whom the file names was renamed: turns given to them afterwards are theirs in the newer version too', async () => {
+    const { id: nils } = await personNamed('Nils Aune')
+    await library.call('speakers.update', { id: nils, patch: { name: 'Nils Aune-Berg' } })
+    const turn = await placeOf('How long will')
+    const speaker = { kind: 'existing', id: nils } as const
+    await library.call('structure.setSpeaker', { transcriptId: id, turn, speaker })
+    const older = await peopleIn(id)
+    const { transcript } = await replace(id)
+    const newer = await peopleIn(transcript.id)
+    expect(newer.names).toEqual(older.names)
+    expect(newer.says('How long will')).toBe('Nils Aune-Berg')
+  })
+})
