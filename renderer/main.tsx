@@ -6,14 +6,13 @@ import { App } from './app/app.tsx'
 import { registerCommands } from './app/register-commands.ts'
 import { chooseTransport } from './rpc/choose-transport.ts'
 import { connectTo } from './rpc/library-client.ts'
-import { rememberWorkspace } from './state/remember-workspace.ts'
 import { startSync } from './state/sync.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 
 connectTo(chooseTransport())
 registerCommands()
-void startSync().then(rememberWorkspace)
+void startSync()
 
 const root = document.querySelector('#root')
 if (root !== null) {

@@ -1,28 +1,29 @@
+import type { TranscriptSummary } from '#shared/domain/transcript.ts'
 import type { SavedPlace, Workspace } from '#shared/domain/workspace.ts'
 import { library } from '#renderer/rpc/library-client.ts'
-import { useLibrary } from './library-store.ts'
 import { libraryView } from './list-view.ts'
-import { noteConnection } from './sync.ts'
 import { type Place, useWorkspace } from './workspace-store.ts'
 
 /** How long things must rest before they are written down, in milliseconds. */
 const REST_MS = 400
 
-/** Goes back to where the workbench was left, unless somebody has gone elsewhere meanwhile, and remembers from now on. */
-export async function rememberWorkspace(): Promise<void> {
-  const start = useWorkspace.getState().place
+/** Where the workbench was left; null when it never was, or when the library cannot say. */
+export async function whereItWasLeft(): Promise<Workspace | null> {
   try {
-    const saved = await library.call('workspace.read', {})
-    if (saved !== null) restore(saved, start)
-  } catch (error) {
-    noteConnection(error)
-    return
+    return await library.call('workspace.read', {})
+  } catch {
+    // What else is asked at the start tells people that the library does not answer.
+    return null
   }
+}
+
+/** Notes where one is from now on, once it has rested. */
+export function rememberWorkspace(): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const later = (): void => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      library.call('workspace.save', workspace()).catch(noteConnection)
+      library.call('workspace.save', workspace()).catch(() => null)
     }, REST_MS)
   }
   useWorkspace.subscribe((state, before) => {
@@ -46,11 +47,14 @@ function saved(place: Place): SavedPlace {
   return { kind: 'reader', transcriptId: place.transcriptId, at: null, side: 'left', beside: null }
 }
 
-function restore({ place, list }: Workspace, start: Place): void {
+/** Goes back to where the workbench was left, as far as its transcripts are still there. */
+export function restoreWorkspace(left: Workspace | null, transcripts: readonly TranscriptSummary[]): void {
+  if (left === null) return
+  const { place, list } = left
   libraryView.setState(list)
-  const { place: now, goTo } = useWorkspace.getState()
-  if (now !== start || place.kind === 'library') return
-  const known = new Set(useLibrary.getState().transcripts.map(({ id }) => id))
+  if (place.kind === 'library') return
+  const { goTo } = useWorkspace.getState()
+  const known = new Set(transcripts.map(({ id }) => id))
   if (place.kind !== 'reader') goTo(place)
   else if (known.has(place.transcriptId)) {
     // The reading position says better where one was than the passage one once came for.

@@ -1,4 +1,5 @@
 import type { TranscriptId } from '#shared/domain/ids.ts'
+import type { TranscriptSummary } from '#shared/domain/transcript.ts'
 import type { LibraryEvent } from '#shared/rpc/events.ts'
 import { EarmarkError } from '#shared/rpc/errors.ts'
 import { currentTransport, library } from '#renderer/rpc/library-client.ts'
@@ -6,16 +7,21 @@ import { coalesce } from './coalesce.ts'
 import { isFinished, useImports } from './imports-store.ts'
 import { keepEqual } from './keep-equal.ts'
 import { useLibrary } from './library-store.ts'
+import { rememberWorkspace, restoreWorkspace, whereItWasLeft } from './remember-workspace.ts'
 import { unsavedSettings } from './unsaved-settings.ts'
 
 /** Fills the cache and keeps it in step with the library from now on. */
 export async function startSync(): Promise<void> {
   currentTransport().subscribe((event) => void onEvent(event))
-  await loadEverything()
+  const left = whereItWasLeft()
+  await loadEverything(async (transcripts) => restoreWorkspace(await left, transcripts))
+  rememberWorkspace()
 }
 
 /** Reads everything the first screen needs. Also the way back after a lost connection. */
-export async function loadEverything(): Promise<void> {
+export async function loadEverything(
+  beforeItShows?: (transcripts: readonly TranscriptSummary[]) => Promise<void>,
+): Promise<void> {
   try {
     const [info, transcripts, bin, tags, history, settings] = await Promise.all([
       library.call('library.info', {}),
@@ -25,6 +31,7 @@ export async function loadEverything(): Promise<void> {
       library.call('history.state', {}),
       library.call('settings.read', {}),
     ])
+    await beforeItShows?.(transcripts)
     useLibrary.setState({ path: info.path, transcripts, bin, tags, history, settings, connection: 'ready' })
   } catch (error) {
     noteConnection(error)
