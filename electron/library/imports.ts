@@ -17,9 +17,10 @@ export interface FileReader {
   ): Promise<UnderstoodFile>
   /**
    * Looks for the passages of older texts in a newer one.
+   * @param signal stops it.
    * @throws EarmarkError `cancelled`, `parse-timeout` or `parse-failed`.
    */
-  reanchor(texts: RevisedTexts): Promise<FoundAgain>
+  reanchor(texts: RevisedTexts, signal: AbortSignal): Promise<FoundAgain>
   close(): Promise<void>
 }
 
@@ -55,36 +56,54 @@ export class ImportDesk {
    * Reads one file, telling how far it is.
    * @throws EarmarkError `conflict` when an import of this id is under way, `cancelled`, or why the file cannot be read.
    */
-  async read(importId: string, fileName: string, bytes: Uint8Array): Promise<PreparedImport> {
+  read(importId: string, fileName: string, bytes: Uint8Array): Promise<PreparedImport> {
+    return this.run(importId, (signal) => this.readWithin(signal, { importId, fileName, bytes }))
+  }
+
+  /**
+   * Does something that goes on being an import under way, to be stopped by this id, until it is done.
+   * @throws EarmarkError `conflict` when an import of this id is under way, or what `work` throws.
+   */
+  async run<Result>(importId: string, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
     if (this.#running.has(importId)) {
       throw new EarmarkError('conflict', `An import with the id “${importId}” is under way already.`)
     }
     const controller = new AbortController()
     this.#running.set(importId, controller)
-    const tell = (stage: 'waiting' | 'reading' | 'storing') => {
-      this.#emit({ kind: 'import-progress', importId, fileName, stage })
-    }
     try {
-      tell('waiting')
-      const { signal } = controller
-      const understood = await this.#reader.read(fileName, bytes, {
-        signal,
-        onStart: () => {
-          tell('reading')
-        },
-      })
-      const prepared = await packOriginal(understood, bytes)
-      if (signal.aborted) throw cancelled(fileName)
-      tell('storing')
-      return prepared
+      return await work(controller.signal)
     } finally {
       this.#running.delete(importId)
     }
   }
 
-  /** Looks for the passages of older texts in a newer one, where files are read. */
-  reanchor(texts: RevisedTexts): Promise<FoundAgain> {
-    return this.#reader.reanchor(texts)
+  /** Reads one file as part of `run`, telling how far it is. @throws EarmarkError as `read`. */
+  async readWithin(
+    signal: AbortSignal,
+    { importId, fileName, bytes }: { readonly importId: string; readonly fileName: string; readonly bytes: Uint8Array },
+  ): Promise<PreparedImport> {
+    const tell = (stage: 'waiting' | 'reading' | 'storing') => {
+      this.#emit({ kind: 'import-progress', importId, fileName, stage })
+    }
+    tell('waiting')
+    const understood = await this.#reader.read(fileName, bytes, {
+      signal,
+      onStart: () => {
+        tell('reading')
+      },
+    })
+    const prepared = await packOriginal(understood, bytes)
+    if (signal.aborted) throw cancelled(fileName)
+    tell('storing')
+    return prepared
+  }
+
+  /**
+   * Looks for the passages of older texts in a newer one, where files are read.
+   * @throws EarmarkError `cancelled`, `parse-timeout` or `parse-failed`.
+   */
+  reanchor(texts: RevisedTexts, signal: AbortSignal): Promise<FoundAgain> {
+    return this.#reader.reanchor(texts, signal)
   }
 
   /** Stops an import; one that is unknown or stored already is left alone. */

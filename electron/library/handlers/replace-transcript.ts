@@ -1,9 +1,10 @@
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { TranscriptSummary } from '#shared/domain/transcript.ts'
 import { ReanchoringState, type ReanchoringCounts } from '#shared/domain/version.ts'
+import { counted } from '#shared/lib/counted.ts'
 import type { ReadContext, SlowStep, WriteContext } from '../context.ts'
 import type { ReadableDb, WritableDb } from '../db/connection.ts'
-import type { ImportDesk } from '../imports.ts'
+import { cancelled, type ImportDesk } from '../imports.ts'
 import { anchorsOf } from '../carry-corrections.ts'
 import { carryCorrections, type FoundCorrection } from '../stores/carry-corrections.ts'
 import { carryMetadata } from '../stores/carry-metadata.ts'
@@ -31,9 +32,14 @@ export const replaceTranscript: SlowStep<'versions.replace'> = {
     const hash = sha256(bytes)
     const inLibrary = findBySha256(db, hash)
     if (inLibrary !== null) checkUsable(db, inLibrary, { id, fileName })
-    const prepared = inLibrary === null ? await imports.read(importId, fileName, bytes) : null
-    const newText = prepared?.parsed.text ?? textOf(db, inLibrary)
-    const looked = await lookFor({ db, imports }, id, newText)
+    const { prepared, newText, looked } = await imports.run(importId, async (signal) => {
+      const file = { importId, fileName, bytes }
+      const read = inLibrary === null ? await imports.readWithin(signal, file) : null
+      const text = read?.parsed.text ?? textOf(db, inLibrary)
+      const found = await lookFor({ db, imports, signal }, id, text)
+      if (signal.aborted) throw cancelled(fileName)
+      return { prepared: read, newText: text, looked: found }
+    })
 
     return (context) => {
       // Looked at again: much may have happened while the file was read.
@@ -52,8 +58,13 @@ export const replaceTranscript: SlowStep<'versions.replace'> = {
       carryMetadata(context.db, id, stored.transcript.id, context.now)
       const found = enqueueAll(context.db, looked, newerSeq)
       const left = isUntouched
-        ? carryCorrections(context.db, looked.corrections, { olderSeq: oldSeq, newerSeq, now: context.now })
+        ? carryCorrections(context.db, asTheyAre(context.db, oldSeq, looked.corrections), {
+            olderSeq: oldSeq,
+            newerSeq,
+            now: context.now,
+          })
         : []
+      const late = soughtPassages(context.db, olderThan(context.db, newerSeq), newerSeq, false).length
       const isSame = newText === readText(context.db, oldSeq)
       const same = `“${fileName}” says the same as the version before, character for character.`
       return {
@@ -61,7 +72,12 @@ export const replaceTranscript: SlowStep<'versions.replace'> = {
         value: {
           transcript: readSummary(context.db, stored.transcript.id),
           found,
-          warnings: [...(isSame ? [same] : []), ...left.map(leftBehind), ...stored.warnings],
+          warnings: [
+            ...(late > 0 ? [markedLate(late, fileName)] : []),
+            ...(isSame ? [same] : []),
+            ...left.map(leftBehind),
+            ...stored.warnings,
+          ],
         },
       }
     }
@@ -72,15 +88,19 @@ export const replaceTranscript: SlowStep<'versions.replace'> = {
 export const gatherPassages: SlowStep<'versions.gather'> = {
   async prepare({ db, imports }: Preparing, { id }) {
     const seq = transcriptSeq(db, id)
-    const chain = versionChain(db, seq)
-    const sought = soughtPassages(db, chain.slice(0, chain.indexOf(seq)), seq, false)
-    const found = await findAgain({ db, imports }, sought, readText(db, seq), null)
+    const sought = soughtPassages(db, olderThan(db, seq), seq, false)
+    const { signal } = new AbortController()
+    const found = await findAgain({ db, imports, signal }, sought, readText(db, seq), null)
     return (context) => {
       const { metadata } = readSummary(context.db, id)
       const counts = enqueueAll(context.db, { sought, found: found.found }, seq)
       return { label: `Look for passages in “${metadata.title}”`, value: { found: counts } }
     }
   },
+}
+
+interface Looking extends Pick<Preparing, 'db' | 'imports'> {
+  readonly signal: AbortSignal
 }
 
 interface Looked {
@@ -90,7 +110,7 @@ interface Looked {
 }
 
 async function lookFor(
-  context: Pick<Preparing, 'db' | 'imports'>,
+  context: Looking,
   id: TranscriptId,
   newText: string,
 ): Promise<Looked & { readonly corrections: readonly FoundCorrection[]; readonly place: number }> {
@@ -102,14 +122,14 @@ async function lookFor(
 
 /** @param replacedSeq the version whose corrections and reading position are to be found too. */
 async function findAgain(
-  { db, imports }: Pick<Preparing, 'db' | 'imports'>,
+  { db, imports, signal }: Looking,
   sought: readonly Sought[],
   newText: string,
   replacedSeq: number | null,
 ) {
   const byVersion = [...Map.groupBy(sought, (passage) => passage.transcriptSeq)]
   const replaced = replacedSeq === null ? null : replacedVersion(db, replacedSeq)
-  const answer = await imports.reanchor({
+  const texts = {
     newText,
     sources: [
       ...byVersion.map(([seq, passages]) => ({
@@ -121,7 +141,8 @@ async function findAgain(
         : [{ oldText: replaced.oldText, anchors: replaced.anchored.flatMap((one) => one.anchors) }]),
     ],
     place: replaced === null ? null : { oldText: replaced.oldText, offset: replaced.offset },
-  })
+  }
+  const answer = await imports.reanchor(texts, signal)
   const found = new Map<number, Found>()
   byVersion.forEach(([, passages], version) => {
     passages.forEach(({ seq }, index) => {
@@ -147,6 +168,20 @@ function replacedVersion(db: ReadableDb, seq: number) {
     anchored: listCorrections(db, seq).map((stored) => ({ stored, anchors: anchorsOf(oldText, stored.correction) })),
   }
 }
+
+/** All corrections of a version as they are by now. Where those stand that were made meanwhile was not looked for. */
+function asTheyAre(db: ReadableDb, seq: number, looked: readonly FoundCorrection[]): FoundCorrection[] {
+  const found = new Map(looked.map((one) => [one.stored.id, one]))
+  return listCorrections(db, seq).map((stored) => found.get(stored.id) ?? { stored, found: [] })
+}
+
+function olderThan(db: ReadableDb, seq: number): readonly number[] {
+  const chain = versionChain(db, seq)
+  return chain.slice(0, chain.indexOf(seq))
+}
+
+const markedLate = (count: number, fileName: string): string =>
+  `${counted(count, 'passage')} marked or changed while “${fileName}” was read: have ${count === 1 ? 'it' : 'them'} looked for in the review of the newer version.`
 
 const leftBehind = (sentence: string): string => `A correction could not be carried over: ${sentence}`
 

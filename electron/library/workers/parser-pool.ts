@@ -62,8 +62,8 @@ export class ParserPool implements FileReader {
     })
   }
 
-  reanchor(texts: RevisedTexts): Promise<FoundAgain> {
-    return reanchorInWorker(this.#entry, texts, this.#closing.signal)
+  reanchor(texts: RevisedTexts, signal: AbortSignal): Promise<FoundAgain> {
+    return reanchorInWorker(this.#entry, texts, AbortSignal.any([this.#closing.signal, signal]))
   }
 
   async close(): Promise<void> {
