@@ -7,6 +7,7 @@ import { zipOf } from '../helpers/files/office.ts'
 import { runCli } from '../helpers/run-cli.ts'
 import { expectAccessible } from './pages/accessibility.ts'
 import { ImportDialogs } from './pages/import-dialogs.ts'
+import { ImportGate } from './pages/import-gate.ts'
 import { LibraryPage } from './pages/library-page.ts'
 
 const inEnglish = (count: number) => count.toLocaleString('en-GB')
@@ -20,9 +21,11 @@ test('of a folder of 1,000 files each says what became of it, and one step undoe
   const refused = calls.broken.length
   const end = `${inEnglish(calls.good)} imported, ${calls.duplicates} already there, ${refused} refused`
   const dialogs = new ImportDialogs(page)
+  const gate = await ImportGate.closeAfter(page, 10)
   await dialogs.chooseFolder(calls.path)
   await expect(dialogs.imports.getByRole('progressbar', { name: 'Files done' })).toHaveAttribute('max', '1000')
   await expect(dialogs.imports).toContainText('left')
+  gate.open()
   await expect(page.getByRole('dialog', { name: 'Import finished' })).toBeVisible({ timeout: 60_000 })
   await expect(dialogs.imports.getByRole('status')).toHaveText(end)
   await expectAccessible(page)
@@ -61,9 +64,11 @@ test('an import is stopped, keeps what is in, and goes on with the rest', async 
 }) => {
   const calls = await writeFolderOfCalls(folder.at('calls'), 600)
   const dialogs = new ImportDialogs(page)
+  const gate = await ImportGate.closeAfter(page, 4)
   await dialogs.chooseFolder(calls.path)
   await expect.poll(() => dialogs.done(), { timeout: 60_000 }).toBeGreaterThan(40)
   await dialogs.imports.getByRole('button', { name: 'Stop' }).click()
+  gate.open()
   await expect(page.getByRole('dialog', { name: 'Import stopped' })).toBeVisible()
   const said = (await dialogs.imports.getByRole('status').textContent()) ?? ''
   const [, imported = '', notStarted = ''] = /^Stopped: (\d+) imported,.*?(\d+) not started$/u.exec(said) ?? []
@@ -93,6 +98,7 @@ test('an import put aside goes on, the list fills, and the status bar leads back
   const calls = await writeFolderOfCalls(folder.at('calls'), 1000)
   const dialogs = new ImportDialogs(page)
   const library = new LibraryPage(page)
+  const gate = await ImportGate.closeAfter(page, 20)
   await dialogs.chooseFolder(calls.path)
   await dialogs.imports.getByRole('button', { name: 'Go on working' }).click()
   const status = page.getByRole('button', { name: /^Importing: \d+ of 1,000/u })
@@ -103,6 +109,7 @@ test('an import put aside goes on, the list fills, and the status bar leads back
   await status.click()
   await expect(dialogs.imports).toBeVisible()
   await page.keyboard.press('Escape')
+  gate.open()
   await expect(page.getByText(/^Import finished: \d+ imported/u)).toBeVisible({ timeout: 60_000 })
   expect(workbench.complaints).toEqual([])
 })
