@@ -17,6 +17,17 @@ export const useReplacement = create<Replacement>()(() => ({ kind: 'choosing' })
 
 const set = (replacement: Replacement) => useReplacement.setState(replacement, true)
 
+/** A file on its way in. */
+interface Run {
+  readonly importId: string
+  /** Called off: nobody waits for what becomes of it. */
+  isStopped: boolean
+  /** The library has it; before, there is only the file to read. */
+  isSent: boolean
+}
+
+let running: Run | null = null
+
 /** Starts from a clean sheet: the dialog was opened. */
 export function beginReplacing(): void {
   set({ kind: 'choosing' })
@@ -41,41 +52,64 @@ export async function replaceWith(
     set({ kind: 'refused', message: size })
     return
   }
-  const importId = crypto.randomUUID()
-  set({ kind: 'reading', importId, fileName: file.fileName })
+  const run: Run = { importId: crypto.randomUUID(), isStopped: false, isSent: false }
+  running = run
+  set({ kind: 'reading', importId: run.importId, fileName: file.fileName })
+  const end = (replacement: Replacement) => {
+    if (running !== run) return
+    running = null
+    set(replacement)
+  }
   const bytes = await file.read().catch(() => null)
+  if (run.isStopped) return
   if (bytes === null) {
-    set({ kind: 'refused', message: unreadable(file.fileName) })
+    end({ kind: 'refused', message: unreadable(file.fileName) })
     return
   }
+  run.isSent = true
   try {
     const { fileName } = file
-    const answer = await library.call('versions.replace', { id, importId, fileName, bytes })
+    const answer = await library.call('versions.replace', { id, importId: run.importId, fileName, bytes })
     const passages = Object.values(answer.found).reduce((sum, count) => sum + count, 0)
-    arrive(id, answer.transcript.id, passages)
+    end({ kind: 'choosing' })
+    const isHere = arrive(id, answer.transcript.id, { passages, isStopped: run.isStopped })
     const [warning] = answer.warnings
-    if (warning !== undefined) showInfo(warning, 'history.undo')
+    if (!isHere) showInfo(cameAllTheSame(fileName), 'history.undo')
+    else if (warning !== undefined) showInfo(warning, 'history.undo')
     else if (passages === 0) showInfo('The newer version is here. Nothing was marked on the older one.', 'history.undo')
   } catch (error) {
     noteConnection(error)
-    const isCancelled = error instanceof EarmarkError && error.code === 'cancelled'
-    set(isCancelled ? { kind: 'choosing' } : { kind: 'refused', message: toWireError(error).message })
+    const isCancelled = run.isStopped || (error instanceof EarmarkError && error.code === 'cancelled')
+    end(isCancelled ? { kind: 'choosing' } : { kind: 'refused', message: toWireError(error).message })
   }
 }
 
+/** Calls off what is on its way: another file can be chosen, or the dialog closed. */
 export function cancelReplacing(): void {
-  const replacement = useReplacement.getState()
+  const run = running
+  if (run === null) return
+  running = null
+  run.isStopped = true
+  set({ kind: 'choosing' })
   // One that is stored by now has nothing to cancel: its own answer says what became of it.
-  if (replacement.kind === 'reading')
-    library.call('transcripts.cancelImport', { importId: replacement.importId }).catch(noteConnection)
+  if (run.isSent) library.call('transcripts.cancelImport', { importId: run.importId }).catch(noteConnection)
 }
 
-function arrive(olderId: TranscriptId, newerId: TranscriptId, passages: number): void {
+/** Goes where a newer version is reviewed or read. @returns false when nobody waits for it there any more. */
+function arrive(
+  olderId: TranscriptId,
+  newerId: TranscriptId,
+  { passages, isStopped }: { readonly passages: number; readonly isStopped: boolean },
+): boolean {
   const { dialog, place, close, goTo } = useWorkspace.getState()
-  set({ kind: 'choosing' })
-  const isHere = dialog?.kind === 'replace' && dialog.transcriptId === olderId
-  if (!isHere) return
-  close()
+  const isOpen = dialog?.kind === 'replace' && dialog.transcriptId === olderId
+  // It has its newer version now, and cannot be given another.
+  if (isOpen) close()
+  if (isStopped || !isOpen) return false
   if (passages > 0) goTo({ kind: 'versions', transcriptId: newerId })
   else if (place.kind === 'reader') goTo({ kind: 'reader', transcriptId: newerId, at: null })
+  return true
 }
+
+const cameAllTheSame = (fileName: string): string =>
+  `“${fileName}” had come in as the newer version before it could be stopped. Undo puts it away again.`

@@ -1,5 +1,5 @@
 import { CircleAlert, FileUp, LoaderCircle } from 'lucide-react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import { fromFile } from '#renderer/state/incoming-file.ts'
 import { useLibrary } from '#renderer/state/library-store.ts'
@@ -17,6 +17,8 @@ export function ReplaceDialog({ transcriptId }: { readonly transcriptId: Transcr
   const close = useWorkspace((state) => state.close)
   const field = useRef<HTMLInputElement>(null)
   const isReading = replacement.kind === 'reading'
+  // However it is closed: nobody would hear of the file any more.
+  useEffect(() => cancelReplacing, [])
   if (transcript === null) return null
   const { passageCount, metadata } = transcript
   return (
