@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/browser/esm/sync'
 import { assertNever } from '#shared/lib/assert.ts'
 import { countStages, summary, type ImportItem, type ImportStage } from './imports-store.ts'
 
@@ -30,7 +31,13 @@ export function reportCsv(items: readonly ImportItem[]): string {
     const said = stage.kind === 'refused' ? [stage.message] : warningsOf(stage)
     return [path, RESULTS[stage.kind], title, said.join(' ')]
   })
-  return [['File', 'Result', 'Title', 'Remarks'], ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+  return stringify([['File', 'Result', 'Title', 'Remarks'], ...rows], {
+    quoted: true,
+    quoted_empty: true,
+    record_delimiter: 'windows',
+    // Never taken for a formula by a spreadsheet.
+    escape_formulas: true,
+  })
 }
 
 function remarks(stage: ImportStage): readonly string[] {
@@ -52,10 +59,4 @@ function remarks(stage: ImportStage): readonly string[] {
 
 function warningsOf(stage: ImportStage): readonly string[] {
   return stage.kind === 'imported' ? stage.warnings : []
-}
-
-/** Quoted, and never taken for a formula by a spreadsheet. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text
-  return `"${safe.replaceAll('"', '""')}"`
 }
