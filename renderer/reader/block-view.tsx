@@ -43,7 +43,8 @@ function turnLook(block: TurnBlock): string {
   return asks ? 'block-turn block-question' : 'block-turn'
 }
 
-function TurnHead({ block }: { readonly block: TurnBlock }) {
+/** Who speaks does not change with what is marked. */
+const TurnHead = memo(function TurnHead({ block }: { readonly block: TurnBlock }) {
   const { speaker, place } = block
   const number = block.paragraphs[0]?.number
   const role = speaker === null ? '' : [speaker.role, speaker.affiliation].filter((words) => words !== null).join(', ')
@@ -66,7 +67,7 @@ function TurnHead({ block }: { readonly block: TurnBlock }) {
       </span>
     </header>
   )
-}
+})
 
 interface ParagraphViewProps {
   readonly paragraph: Paragraph
@@ -76,10 +77,10 @@ interface ParagraphViewProps {
 }
 
 /** The text node inside is exactly the canonical text from `data-start` on: selection.ts relies on it. */
-function ParagraphView({ paragraph, page, children }: ParagraphViewProps) {
+const ParagraphView = memo(function ParagraphView({ paragraph, page, children }: ParagraphViewProps) {
   return (
     <p className="paragraph" dir="auto" data-start={paragraph.start} data-number={paragraph.number} data-page={page}>
       {children}
     </p>
   )
-}
+})

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { drawnPassages, useHiddenMarks } from '#renderer/state/hidden-marks.ts'
 import { NO_PASSAGES, useLibrary } from '#renderer/state/library-store.ts'
 import { enterPane, useIsActivePane, usePaneMemory } from '#renderer/state/panes.ts'
+import { placeLeftAt } from '#renderer/state/reader-store.ts'
 import { readerOn } from '#renderer/state/reader-controller.ts'
 import type { PaneSide } from '#renderer/state/workspace-store.ts'
 import type { TranscriptDocument } from '#shared/domain/transcript.ts'
@@ -22,6 +23,7 @@ import { shownPart } from './shown.ts'
 import { SpeakerBar } from './speaker-bar.tsx'
 import { VersionNote } from './version-note.tsx'
 import { useController } from './use-controller.ts'
+import { useFilling } from './use-filling.ts'
 import { useHighlights } from './use-highlights.ts'
 import { useReadingPosition } from './use-reading-position.ts'
 import { useKeptPlace, useSpeakerView } from './use-speaker-view.ts'
@@ -47,6 +49,7 @@ export function Pane({ side, isPaired, document: transcript, model, marks, at }:
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const near = useMemo(() => (scroller === null ? null : createNearView(scroller)), [scroller])
   const folding = useFolding(model, settings.boilerplateFolded)
+  const filling = useFilling(model, at?.start ?? placeLeftAt(id) ?? transcript.readingPosition)
   const measure = useMemo<Measure>(
     () => ({ size: settings.readingSize, column: settings.columnWidth }),
     [settings.readingSize, settings.columnWidth],
@@ -65,13 +68,25 @@ export function Pane({ side, isPaired, document: transcript, model, marks, at }:
     )
   }, [model, isFolded, measure, closed])
   const [segmentsOf] = useState(createSegments)
-  const segments = useMemo(() => segmentsOf(model, marks), [segmentsOf, model, marks])
+  // The words are painted at once; the brackets beside them follow when there is time.
+  const bracketed = useDeferredValue(marks)
+  const segments = useMemo(() => segmentsOf(model, bracketed), [segmentsOf, model, bracketed])
 
-  useHighlights(side, map, marks)
+  useHighlights(side, map, marks, filling.near)
   useFigureHighlights(side, map, transcript)
   useTextSelection(side, scroller, map, marks, shown)
-  useController({ side, transcriptId: id, model, walkable: shown, scroller, map, unfoldAt: folding.unfoldAt, openAt })
-  useReadingPosition(side, transcript, scroller, map)
+  useController({
+    side,
+    transcriptId: id,
+    model,
+    walkable: shown,
+    scroller,
+    map,
+    unfoldAt: folding.unfoldAt,
+    fillTo: filling.fillTo,
+    openAt,
+  })
+  useReadingPosition(side, transcript, scroller, map, at)
   useKeptPlace(side, speakers.voices, scroller, map)
   const { setOpen } = speakers
   const openBlock = useCallback(
@@ -82,7 +97,8 @@ export function Pane({ side, isPaired, document: transcript, model, marks, at }:
     },
     [setOpen, scroller],
   )
-  const isReady = map !== null
+  // What is revealed may be a passage: it is known which when they have been read.
+  const isReady = useLibrary((state) => state.passages[id] !== undefined) && map !== null
   useEffect(() => {
     if (at !== null && isReady) readerOn(side)?.reveal(at, true)
   }, [side, at, isReady])
@@ -119,6 +135,7 @@ export function Pane({ side, isPaired, document: transcript, model, marks, at }:
                     text={model.text}
                     marks={segments}
                     measure={measure}
+                    filled={filling.filled}
                     isFolded={folding.isFolded(section)}
                     onFold={folding.fold}
                     closed={closed}

@@ -79,6 +79,9 @@ export function shownRange(scroller: HTMLElement, map: TextMap): Range {
  */
 function offsetAtHeight(map: TextMap, height: number): number {
   const chunk = firstReaching(map.chunks(), height)
+  // A chunk that has not been filled yet stands for its first words.
+  const from = chunk?.dataset['from']
+  if (from !== undefined) return Number(from)
   const block = firstReaching(within(chunk, '[data-block]'), height)
   const element = firstReaching(within(block, '[data-start]'), height)
   if (element === null) return Number(block?.dataset['stub'] ?? 0)

@@ -1,9 +1,10 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { BlockView } from './block-view.tsx'
 import type { MarkSegment } from './marks.ts'
 import { estimatedHeight, type Measure } from './overview-scale.ts'
 import type { Block, Section } from './reading-model.ts'
+import type { Filled } from './use-filling.ts'
 import './section-view.css'
 
 interface SectionViewProps {
@@ -11,6 +12,7 @@ interface SectionViewProps {
   readonly text: string
   readonly marks: ReadonlyMap<number, readonly MarkSegment[]>
   readonly measure: Measure
+  readonly filled: Filled
   readonly isFolded: boolean
   readonly onFold: (section: number, folded: boolean) => void
   /** Blocks folded into a line each, and those of them that were opened by hand, by index. */
@@ -23,7 +25,8 @@ const NONE: readonly MarkSegment[] = []
 
 /** A part under its sticky head. Boilerplate can be folded into one line that says what it is and how long. */
 export const SectionView = memo(function SectionView(props: SectionViewProps) {
-  const { section, text, marks, measure, isFolded, onFold, closed, opened, onOpen } = props
+  const { section, text, marks, measure, filled, isFolded, onFold, closed, opened, onOpen } = props
+  const chunks = useMemo(() => chunksOf(section.blocks, measure, closed), [section, measure, closed])
   const canFold = section.kind === 'boilerplate'
   return (
     <section className={`section section-${section.kind ?? 'text'}`} aria-labelledby={`section-${section.index}`}>
@@ -43,24 +46,24 @@ export const SectionView = memo(function SectionView(props: SectionViewProps) {
         )}
       </h2>
       {!isFolded &&
-        chunksOf(section.blocks, measure, closed).map((chunk) => (
-          <div
-            key={chunk.blocks[0]?.start}
-            className="chunk"
-            style={{ containIntrinsicBlockSize: `auto ${chunk.height}px` }}
-          >
-            {chunk.blocks.map((block) => (
-              <BlockView
-                key={block.start}
-                block={block}
-                text={text}
-                segments={marks.get(block.index) ?? NONE}
-                fold={closed.has(block.index) ? 'closed' : opened.has(block.index) ? 'opened' : null}
-                onOpen={onOpen}
-              />
-            ))}
-          </div>
-        ))}
+        chunks.map((chunk) =>
+          isFilled(chunk, filled) ? (
+            <div key={chunk.start} className="chunk" style={{ containIntrinsicBlockSize: `auto ${chunk.height}px` }}>
+              {chunk.blocks.map((block) => (
+                <BlockView
+                  key={block.start}
+                  block={block}
+                  text={text}
+                  segments={marks.get(block.index) ?? NONE}
+                  fold={closed.has(block.index) ? 'closed' : opened.has(block.index) ? 'opened' : null}
+                  onOpen={onOpen}
+                />
+              ))}
+            </div>
+          ) : (
+            <div key={chunk.start} className="chunk" data-from={chunk.start} style={{ blockSize: chunk.height }} />
+          ),
+        )}
     </section>
   )
 })
@@ -68,9 +71,22 @@ export const SectionView = memo(function SectionView(props: SectionViewProps) {
 /** So many blocks are skipped at once while they are out of view: a browser asks every skipped element in turn. */
 const CHUNK = 16
 
-function chunksOf(blocks: readonly Block[], measure: Measure, closed: ReadonlySet<number>) {
+interface Chunk {
+  /** UTF-16 offset. */
+  readonly start: number
+  readonly blocks: readonly Block[]
+  /** In CSS pixels, estimated. */
+  readonly height: number
+}
+
+function chunksOf(blocks: readonly Block[], measure: Measure, closed: ReadonlySet<number>): readonly Chunk[] {
   return Array.from({ length: Math.ceil(blocks.length / CHUNK) }, (_, index) => {
     const own = blocks.slice(index * CHUNK, (index + 1) * CHUNK)
-    return { blocks: own, height: own.reduce((sum, block) => sum + estimatedHeight(block, measure, closed), 0) }
+    const height = own.reduce((sum, block) => sum + estimatedHeight(block, measure, closed), 0)
+    return { start: own[0]?.start ?? 0, blocks: own, height }
   })
+}
+
+function isFilled({ blocks }: Chunk, { from, to }: Filled): boolean {
+  return (blocks[0]?.index ?? 0) < to && (blocks.at(-1)?.index ?? 0) >= from
 }

@@ -35,15 +35,18 @@ interface Piece {
 }
 
 /**
- * @param paragraphs what is shown inside `root`. The elements are looked up when they are first needed, and again until
- * as many are on the page.
+ * @param paragraphs what is shown inside `root`. The elements are looked up when they are first needed, and again when
+ * more blocks have come onto the page.
  */
 export function createTextMap(root: HTMLElement, paragraphs: readonly Range[]): TextMap {
+  const blocks = root.getElementsByClassName('block')
+  let seen = -1
   let found: readonly Piece[] = []
   let chunks: readonly HTMLElement[] = []
   let stubs: readonly HTMLElement[] = []
   const all = (): readonly Piece[] => {
-    if (found.length !== paragraphs.length || chunks.length === 0) {
+    if (seen !== blocks.length || found.length > paragraphs.length) {
+      seen = blocks.length
       found = piecesOf(root)
       chunks = [...root.querySelectorAll<HTMLElement>('.chunk')]
       stubs = [...root.querySelectorAll<HTMLElement>('[data-stub]')]

@@ -32,6 +32,8 @@ interface Parts {
   readonly unfoldAt: (offset: number) => boolean
   /** Opens the turn at an offset that is folded into a line. @returns true when it was. */
   readonly openAt: (offset: number) => boolean
+  /** Puts the words at an offset on the page. @returns true when they were not there yet. */
+  readonly fillTo: (offset: number) => boolean
 }
 
 const FLASH_MS = 1400
@@ -45,16 +47,19 @@ const UNIT_NAMES: Readonly<Record<Unit, string>> = {
 
 /** Registers what commands can ask of this reader. */
 export function useController(parts: Parts): void {
-  const { side, transcriptId, model, walkable, scroller, map, unfoldAt, openAt } = parts
+  const { side, transcriptId, model, walkable, scroller, map, unfoldAt, fillTo, openAt } = parts
   useEffect(
     () =>
-      registerReader(side, createController({ side, transcriptId, model, walkable, scroller, map, unfoldAt, openAt })),
-    [side, transcriptId, model, walkable, scroller, map, unfoldAt, openAt],
+      registerReader(
+        side,
+        createController({ side, transcriptId, model, walkable, scroller, map, unfoldAt, fillTo, openAt }),
+      ),
+    [side, transcriptId, model, walkable, scroller, map, unfoldAt, fillTo, openAt],
   )
 }
 
 function createController(parts: Parts): ReaderController {
-  const { side, transcriptId, model, walkable, scroller, map, unfoldAt, openAt } = parts
+  const { side, transcriptId, model, walkable, scroller, map, unfoldAt, fillTo, openAt } = parts
   const workspace = () => useWorkspace.getState()
   const memory = () => memoryOf(useWorkspace.getState(), side)
 
@@ -84,17 +89,19 @@ function createController(parts: Parts): ReaderController {
     setTimeout(() => paintLayer(map, 'reader-flash', []), FLASH_MS)
   }
 
-  /** What was folded is on the page one frame after it has been opened. */
+  /** What was folded, or had not come yet, is on the page one frame after it has been asked for. */
   const afterUnfolding = (offset: number, then: () => void): void => {
-    if (unfoldAt(offset)) requestAnimationFrame(() => requestAnimationFrame(then))
+    const isFilling = fillTo(offset)
+    if (unfoldAt(offset) || isFilling) requestAnimationFrame(() => requestAnimationFrame(then))
     else then()
   }
 
   /** The text itself is wanted, not the line its turn is folded into. */
   const afterOpening = (offset: number, then: () => void): void => {
+    const isFilling = fillTo(offset)
     const wasUnfolded = unfoldAt(offset)
     const wasOpened = openAt(offset)
-    if (wasUnfolded || wasOpened) requestAnimationFrame(() => requestAnimationFrame(then))
+    if (isFilling || wasUnfolded || wasOpened) requestAnimationFrame(() => requestAnimationFrame(then))
     else then()
   }
 
@@ -141,9 +148,11 @@ function createController(parts: Parts): ReaderController {
       afterOpening(range.start, show)
     },
     scrollTo(offset) {
+      fillTo(offset)
       scrollTo({ start: offset, end: offset + 1 }, 'top')
     },
     glideTo(offset) {
+      fillTo(offset)
       glide?.to(offset)
     },
     stopGliding() {

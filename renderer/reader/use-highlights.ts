@@ -1,16 +1,27 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { usePaneMemory, usePaneView } from '#renderer/state/panes.ts'
 import type { PaneSide } from '#renderer/state/workspace-store.ts'
+import { overlaps, type Range } from '#shared/lib/range.ts'
 import { clearHighlights, paintLayer, paintMarks, paintSelectedMark } from './highlights.ts'
 import type { Mark } from './marks.ts'
 import type { TextMap } from './selection.ts'
 import './highlights.css'
 
-/** Keeps the paint over the text in step with passages, selection and find. */
-export function useHighlights(side: PaneSide, map: TextMap | null, marks: readonly Mark[]): void {
+/**
+ * Keeps the paint over the text in step with passages, selection and find.
+ * @param near what of a long text is painted at first, as UTF-16 offsets; null when all of it has come.
+ */
+export function useHighlights(
+  side: PaneSide,
+  map: TextMap | null,
+  allMarks: readonly Mark[],
+  near: Range | null,
+): void {
   const selectedPassageId = usePaneMemory(side, (memory) => memory.selectedPassageId)
   const selection = usePaneMemory(side, (memory) => memory.selection)
   const find = usePaneView(side, (view) => view.find)
+  const marks = useMemo(() => within(allMarks, near), [allMarks, near])
+  const hits = useMemo(() => within(find.hits, near), [find, near])
 
   useEffect(() => {
     if (map !== null) paintMarks(map, marks)
@@ -25,8 +36,12 @@ export function useHighlights(side: PaneSide, map: TextMap | null, marks: readon
   useEffect(() => {
     if (map === null) return
     const hit = find.hits[find.current]
-    paintLayer(map, 'find', find.hits)
+    paintLayer(map, 'find', hits)
     paintLayer(map, 'find-current', hit === undefined ? [] : [hit])
-  }, [map, find])
+  }, [map, find, hits])
   useEffect(() => (map === null ? undefined : () => clearHighlights(map)), [map])
+}
+
+function within<Item extends Range>(items: readonly Item[], near: Range | null): readonly Item[] {
+  return near === null ? items : items.filter((item) => overlaps(item, near))
 }

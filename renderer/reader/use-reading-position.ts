@@ -5,6 +5,7 @@ import { notePlace, placeLeftAt } from '#renderer/state/reader-store.ts'
 import type { PaneSide } from '#renderer/state/workspace-store.ts'
 import { noteConnection } from '#renderer/state/sync.ts'
 import type { TranscriptDocument } from '#shared/domain/transcript.ts'
+import type { Range } from '#shared/lib/range.ts'
 import { scrollToRange, shownRange } from './scrolling.ts'
 import type { TextMap } from './selection.ts'
 
@@ -16,6 +17,7 @@ export function useReadingPosition(
   transcript: TranscriptDocument,
   scroller: HTMLElement | null,
   map: TextMap | null,
+  at: Range | null,
 ): void {
   const { id } = transcript.summary
   const wasResumed = useRef(false)
@@ -23,10 +25,10 @@ export function useReadingPosition(
     if (wasResumed.current || scroller === null || map === null) return
     wasResumed.current = true
     if (isActive(side)) scroller.focus({ preventScroll: true })
-    const start = placeLeftAt(id) ?? transcript.readingPosition
+    const start = at?.start ?? placeLeftAt(id) ?? transcript.readingPosition
     if (start > 0) scrollToRange(scroller, map, { start, end: start + 1 }, 'top')
     noteView(side, { place: start })
-  }, [side, id, transcript, scroller, map])
+  }, [side, id, transcript, scroller, map, at])
 
   useEffect(() => {
     const root = scroller

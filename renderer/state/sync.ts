@@ -51,15 +51,19 @@ export async function openDocument(id: TranscriptId): Promise<void> {
   await refreshDocument(id, true)
 }
 
+/** The text is shown as soon as it is there: its first words need not wait for thousands of passages. */
 async function reloadDocument(id: TranscriptId): Promise<void> {
-  const [document, list] = await Promise.all([
-    library.call('transcripts.read', { id }),
-    library.call('passages.list', { transcriptId: id }),
-  ])
-  useLibrary.setState((state) => ({
-    documents: { ...state.documents, [id]: document },
-    passages: { ...state.passages, [id]: list },
-  }))
+  await Promise.all([reloadText(id), reloadPassages(id)])
+}
+
+async function reloadText(id: TranscriptId): Promise<void> {
+  const document = await library.call('transcripts.read', { id })
+  useLibrary.setState((state) => ({ documents: { ...state.documents, [id]: document } }))
+}
+
+async function reloadPassages(id: TranscriptId): Promise<void> {
+  const list = await library.call('passages.list', { transcriptId: id })
+  useLibrary.setState((state) => ({ passages: { ...state.passages, [id]: list } }))
 }
 
 async function onEvent(event: LibraryEvent): Promise<void> {
@@ -112,8 +116,7 @@ async function readAgain(id: TranscriptId): Promise<void> {
     })
     return
   }
-  const list = await library.call('passages.list', { transcriptId: id })
-  useLibrary.setState((state) => ({ passages: { ...state.passages, [id]: list } }))
+  await reloadPassages(id)
 }
 
 function forgetDocument(id: TranscriptId): void {

@@ -8,6 +8,7 @@ import { importBenchmark } from './import.ts'
 import { importUiBenchmark } from './import-ui.ts'
 import { importGrowthBenchmark } from './import-growth.ts'
 import { openBenchmark } from './open.ts'
+import { readerBenchmarks } from './reader.ts'
 import { reanchorBenchmark } from './reanchor.ts'
 import type { Measured } from './rounds.ts'
 import { searchBenchmark } from './search.ts'
@@ -20,6 +21,7 @@ const benchmarks: readonly Benchmark[] = [
   searchBenchmark,
   commitBenchmark,
   reanchorBenchmark,
+  ...readerBenchmarks,
 ]
 
 const usage = `npm run bench -- [NAME…] [--json] [--quick] [--files N] [--rounds N]
@@ -42,13 +44,13 @@ async function main(): Promise<number> {
       help: { type: 'boolean', default: false },
     },
   })
-  const unknown = positionals.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name))
+  const unknown = positionals.filter((name) => !benchmarks.some((benchmark) => isNamed(benchmark, [name])))
   if (values.help || unknown.length > 0) {
     console.error(unknown.length > 0 ? `There is no benchmark “${unknown.join('”, “')}”.\n\n${usage}` : usage)
     return unknown.length > 0 ? 2 : 0
   }
   for (const benchmark of benchmarks) {
-    if (positionals.length > 0 ? !positionals.includes(benchmark.name) : benchmark.onlyByName) continue
+    if (positionals.length > 0 ? !isNamed(benchmark, positionals) : benchmark.onlyByName) continue
     const usual = (values.quick ? benchmark.quickFiles : null) ?? benchmark.files
     await report(benchmark, values.json, {
       files: count(values.files, usual),
@@ -56,6 +58,12 @@ async function main(): Promise<number> {
     })
   }
   return 0
+}
+
+/** By its own name, or by that of a family: `reader` is all of `reader-open`, `reader-scroll` and so on. */
+function isNamed({ name }: Benchmark, names: readonly string[]): boolean {
+  const families = names.filter((one) => !benchmarks.some((benchmark) => benchmark.name === one))
+  return names.includes(name) || families.some((family) => name.startsWith(`${family}-`))
 }
 
 async function report(benchmark: Benchmark, asJson: boolean, size: { files: number; rounds: number }): Promise<void> {

@@ -68,6 +68,21 @@ export function corpusFile(index: number, seed = 42): CorpusFile {
   return { fileName: `call-${String(index).padStart(5, '0')}.txt`, text: `${lines.join('\n')}\n` }
 }
 
+/** A made-up call of so many turns and about so many bytes: far longer than any that is held. */
+export function longCall(seed: number, turns: number, bytes: number): CorpusFile {
+  const random = randomFrom(seed * 1_000_003)
+  const topic = Array.from({ length: 40 }, () => pick(words(), random))
+  const people = speakers(random)
+  const lines = [`${capital(pick(SYLLABLES, random))}vik Marine Q${String(1 + (seed % 4))} 2024 Earnings Call`]
+  for (let turn = 0; turn < turns; turn += 1) {
+    if (turn === Math.floor(turns / 4)) lines.push('', 'Questions and Answers')
+    // Never the same person twice in a row: that would be one turn.
+    const person = people[(turn * 3 + Math.floor(random() * 3)) % people.length] ?? 'Operator'
+    lines.push('', `${person}: ${speech(bytes / turns - 74, topic, random)}`)
+  }
+  return { fileName: `long-call-${String(seed)}.txt`, text: `${lines.join('\n')}\n` }
+}
+
 export function corpus(count: number, seed = 42): CorpusFile[] {
   return Array.from({ length: count }, (_, index) => corpusFile(index, seed))
 }

@@ -17,6 +17,10 @@ const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = new Map(
   ]),
 )
 const SAMPLE = 8000
+/** Yiddish is written in the same letters, Persian and Urdu in those of Arabic with some more. */
+const HEBREW_WORDS = /(?<!\p{L})(?:של|את|לא|על|גם|אנחנו)(?!\p{L})/u
+const ARABIC_WORDS = /(?<!\p{L})(?:في|من|على|إلى|التي|الذي)(?!\p{L})/u
+const NOT_ARABIC = /[پچژگکیٹڈےہ]/u
 
 /** A BCP 47 tag for the language of a text, from its script and its commonest words; null when that does not settle it. */
 export function languageOf(text: string): string | null {
@@ -30,6 +34,10 @@ export function languageOf(text: string): string | null {
   if (kana / letters > 0.15) return 'ja'
   if (hangul / letters > 0.3) return 'ko'
   if (han / letters > 0.45) return 'zh'
+  const hebrew = count(sample, /\p{Script=Hebrew}+/gu)
+  const arabic = count(sample, /\p{Script=Arabic}+/gu)
+  if (hebrew / letters > 0.6) return HEBREW_WORDS.test(sample) ? 'he' : null
+  if (arabic / letters > 0.6) return ARABIC_WORDS.test(sample) && !NOT_ARABIC.test(sample) ? 'ar' : null
   if (latin / letters < 0.75) return null
   return latinLanguage(sample)
 }
