@@ -22,7 +22,7 @@ beforeEach(() => {
       return method === 'versions.replace' ? answer.promise : Promise.resolve({ ok: true, value: null })
     },
     subscribe: () => () => undefined,
-    saveFile: () => Promise.resolve({ ok: true, value: null }),
+    saveFile: () => Promise.resolve(null),
   })
   useToasts.setState({ toasts: [] })
   beginReplacing()
@@ -31,6 +31,7 @@ beforeEach(() => {
 
 const file = (read: () => Promise<Uint8Array<ArrayBuffer>>): IncomingFile => ({
   fileName: 'revised.txt',
+  title: null,
   path: 'revised.txt',
   byteLength: 3,
   read,

@@ -1,7 +1,10 @@
+import { counted } from '#shared/lib/counted.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { sql } from '../db/sql.ts'
+import { countUnreadable } from './corrections.ts'
 import { isIndexStale, strayIndexRows, unindexedSeqs } from './index-rows.ts'
 import { anchorHash } from './passages.ts'
+import { countUnreadablePlaces } from './reanchorings.ts'
 import { sha256 } from './sha256.ts'
 import { readStructure } from './read-structure.ts'
 import { readText } from './transcripts.ts'
@@ -52,7 +55,17 @@ function checkTranscript(db: ReadableDb, { seq, title, textSha256, turnCount }: 
   if (parts.some(isOutside)) problems.push(`A part of “${title}” lies outside its text.`)
   const places = exchanges.flatMap((exchange) => [...exchange.questions, ...exchange.answers])
   if (places.some((index) => index >= turns.length)) problems.push(`An exchange of “${title}” names no turn.`)
-  return [...problems, ...checkPassages(db, seq, title, text)]
+  return [...problems, ...checkUnderstood(db, seq, title), ...checkPassages(db, seq, title, text)]
+}
+
+function checkUnderstood(db: ReadableDb, seq: number, title: string): string[] {
+  const corrections = countUnreadable(db, seq)
+  const places = countUnreadablePlaces(db, seq)
+  const here = `of “${title}” cannot be understood by this Earmark`
+  return [
+    ...(corrections > 0 ? [`${counted(corrections, 'correction')} ${here} and do nothing.`] : []),
+    ...(places > 0 ? [`What was found of ${counted(places, 'passage')} in the review ${here}.`] : []),
+  ]
 }
 
 function checkPassages(db: ReadableDb, seq: number, title: string, text: string): string[] {

@@ -1,8 +1,9 @@
-import type { Correction, KeptCorrection } from '#shared/domain/correction.ts'
+import { Correction, type KeptCorrection } from '#shared/domain/correction.ts'
 import type { CorrectionId, SpeakerId } from '#shared/domain/ids.ts'
 import type { ReadableDb, WritableDb } from '../db/connection.ts'
 import { sql } from '../db/sql.ts'
 import { newId } from './ids.ts'
+import { jsonOrNull } from './json.ts'
 import { notFound } from './not-found.ts'
 
 /** A correction with the time it was made, in milliseconds since the epoch. */
@@ -10,14 +11,27 @@ export interface StoredCorrection extends KeptCorrection {
   readonly createdAt: number
 }
 
-/** All corrections of a transcript, in the order they were made. */
+/**
+ * All corrections of a transcript, in the order they were made. Those this Earmark does not understand are passed over:
+ * a library may come from another one, and its transcripts must open.
+ */
 export function listCorrections(db: ReadableDb, transcriptSeq: number): StoredCorrection[] {
-  return db
-    .all<{ id: CorrectionId; payload: string; createdAt: number }>(
-      sql`SELECT id, payload, created_at AS createdAt FROM corrections
-        WHERE transcript_seq = ${transcriptSeq} ORDER BY seq`,
-    )
-    .map(({ id, payload, createdAt }) => ({ id, correction: JSON.parse(payload) as Correction, createdAt }))
+  return readRows(db, transcriptSeq).flatMap(({ id, payload, createdAt }) => {
+    const { success, data: correction } = Correction.safeParse(jsonOrNull(payload))
+    return success ? { id, correction, createdAt } : []
+  })
+}
+
+/** How many corrections of a transcript `listCorrections` passes over. */
+export function countUnreadable(db: ReadableDb, transcriptSeq: number): number {
+  return readRows(db, transcriptSeq).filter(({ payload }) => !Correction.safeParse(jsonOrNull(payload)).success).length
+}
+
+function readRows(db: ReadableDb, transcriptSeq: number) {
+  return db.all<{ id: CorrectionId; payload: string; createdAt: number }>(
+    sql`SELECT id, payload, created_at AS createdAt FROM corrections
+      WHERE transcript_seq = ${transcriptSeq} ORDER BY seq`,
+  )
 }
 
 export function addCorrection(

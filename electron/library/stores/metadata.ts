@@ -1,9 +1,10 @@
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import type { Correction, MetadataPatch } from '#shared/domain/correction.ts'
-import type { TranscriptMetadata } from '#shared/domain/transcript.ts'
+import { TranscriptMetadata } from '#shared/domain/transcript.ts'
 import type { ReadableDb, WritableDb } from '../db/connection.ts'
 import { sql } from '../db/sql.ts'
 import { addCorrection, listCorrections, type StoredCorrection } from './corrections.ts'
+import { jsonOrNull } from './json.ts'
 import { assignments, patched } from './patch.ts'
 import { idOf } from './versions.ts'
 import { metadataColumns, readSummary, transcriptSeq } from './transcripts.ts'
@@ -75,7 +76,7 @@ export function readParsedMetadata(db: ReadableDb, seq: number): TranscriptMetad
   const row = db.get<{ parsed: string | null }>(
     sql`SELECT parsed_metadata AS parsed FROM transcripts WHERE seq = ${seq}`,
   )
-  return row === undefined || row.parsed === null ? null : (JSON.parse(row.parsed) as TranscriptMetadata)
+  return TranscriptMetadata.safeParse(jsonOrNull(row?.parsed ?? 'null')).data ?? null
 }
 
 function withCorrections(db: ReadableDb, seq: number, parsed: TranscriptMetadata): TranscriptMetadata {

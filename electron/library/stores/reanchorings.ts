@@ -1,10 +1,17 @@
+import { z } from 'zod'
 import type { Anchor } from '#shared/anchoring/selectors.ts'
 import type { ReanchoringId, TranscriptId } from '#shared/domain/ids.ts'
-import type { ReanchoringCandidate, ReanchoringDecision, ReanchoringState, ReviewItem } from '#shared/domain/version.ts'
+import {
+  ReanchoringCandidate,
+  type ReanchoringDecision,
+  type ReanchoringState,
+  type ReviewItem,
+} from '#shared/domain/version.ts'
 import { EarmarkError } from '#shared/rpc/errors.ts'
 import type { ReadableDb, WritableDb } from '../db/connection.ts'
 import { type Sql, sql } from '../db/sql.ts'
 import { asJson, newId } from './ids.ts'
+import { jsonOrNull } from './json.ts'
 import { notFound } from './not-found.ts'
 import { passagesInReview } from './passages.ts'
 
@@ -99,7 +106,7 @@ export function listReview(db: ReadableDb, transcriptSeq: number): ReviewItem[] 
       decision: row.decision,
       passage,
       from: { transcriptId: row.fromId, range: { start: row.start, end: row.end } },
-      candidates: JSON.parse(row.candidates) as ReanchoringCandidate[],
+      candidates: candidatesIn(row.candidates) ?? [],
     }
   })
 }
@@ -123,7 +130,21 @@ export function queuedPassage(db: ReadableDb, id: ReanchoringId): QueuedPassage 
   if (queued.decision === 'accepted' || queued.decision === 'placed') {
     throw new EarmarkError('conflict', 'This passage stands on the newer version already. Undo that to decide again.')
   }
-  return { ...queued, candidates: JSON.parse(candidates) as ReanchoringCandidate[] }
+  return { ...queued, candidates: candidatesIn(candidates) ?? [] }
+}
+
+/** How many rows of a version's queue name places that cannot be read; they are shown as if none had been found. */
+export function countUnreadablePlaces(db: ReadableDb, transcriptSeq: number): number {
+  return db
+    .all<{ candidates: string }>(sql`SELECT candidates FROM reanchorings WHERE transcript_seq = ${transcriptSeq}`)
+    .filter(({ candidates }) => candidatesIn(candidates) === null).length
+}
+
+const Candidates = z.array(ReanchoringCandidate)
+
+/** Not trusted: a library may come from somebody else. @returns null when they cannot be read. */
+function candidatesIn(json: string): readonly ReanchoringCandidate[] | null {
+  return Candidates.safeParse(jsonOrNull(json)).data ?? null
 }
 
 export function decide(db: WritableDb, seq: number, decision: ReanchoringDecision): void {
