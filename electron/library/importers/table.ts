@@ -1,4 +1,5 @@
-import { layOutTurns, type TurnText, type Utterance, utterance } from './turn-text.ts'
+import { type Quote, takeRows } from './table-rows.ts'
+import { layOutTurns, type TurnText, utterance } from './turn-text.ts'
 
 const SPEAKER = /^(?:speaker|speaker[ _]?name|spkr|spk|name|participant|who)$/i
 const CONTENT = /^(?:content|text|utterance|transcript|words|speech)$/i
@@ -19,14 +20,14 @@ export function readTable(raw: string): TurnText | null {
   const columns = delimiter === undefined ? null : columnsOf(first, delimiter)
   if (delimiter === undefined || columns === null) return null
   const { speaker: speakerAt, content, start, end, role: roleAt } = columns
-  const rows: Utterance[] = []
-  for (const cells of rowsOf(raw, delimiter)) {
+  const body = raw.slice(raw.indexOf('\n') + 1)
+  const rows = takeRows(body, delimiter, quoteOf(delimiter), (cells) => {
     const speaker = cells[speakerAt]?.trim() ?? ''
     const words = cells[content]?.trim() ?? ''
-    if (speaker === '' || words === '' || PAUSE.test(words)) continue
+    if (speaker === '' || words === '' || PAUSE.test(words)) return null
     const times = { startMs: milliseconds(cells[start]), endMs: milliseconds(cells[end]) }
-    rows.push(utterance(speaker, words, { ...times, role: cells[roleAt]?.trim() ?? null }))
-  }
+    return utterance(speaker, words, { ...times, role: cells[roleAt]?.trim() ?? null })
+  })
   return rows.length < 2 ? null : layOutTurns(rows, true)
 }
 
@@ -40,8 +41,8 @@ interface Columns {
 
 /** Where the columns are, by the first line; null when a speaker or what they say has none. -1 stands for none. */
 function columnsOf(header: string, delimiter: string): Columns | null {
-  const cells = header.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, '').trim())
-  const find = (pattern: RegExp): number => cells.findIndex((cell) => pattern.test(cell))
+  const [names = []] = takeRows(header, delimiter, quoteOf(delimiter), (cells) => cells)
+  const find = (pattern: RegExp): number => names.findIndex((name) => pattern.test(name.trim()))
   const columns = {
     speaker: find(SPEAKER),
     content: find(CONTENT),
@@ -52,48 +53,9 @@ function columnsOf(header: string, delimiter: string): Columns | null {
   return columns.speaker === -1 || columns.content === -1 ? null : columns
 }
 
-/** The rows below the first line. Only cells apart by commas or semicolons may be in quotes and hold line ends. */
-function* rowsOf(raw: string, delimiter: string): Generator<string[]> {
-  const body = raw.slice(raw.indexOf('\n') + 1)
-  if (delimiter === '\t') {
-    for (const row of body.split('\n')) yield row.split(delimiter)
-    return
-  }
-  let cells: string[] = []
-  let at = 0
-  // Looked for again only once they are passed: a line may have a million cells, and a table a million lines.
-  let line = -1
-  let next = -1
-  while (at < body.length) {
-    let cell = ''
-    if (body[at] === '"') {
-      let end = at + 1
-      for (;;) {
-        const quote = body.indexOf('"', end)
-        const stop = quote === -1 ? body.length : quote
-        cell += body.slice(end, stop)
-        at = stop + 1
-        if (body[at] !== '"') break
-        cell += '"'
-        end = at + 1
-      }
-    }
-    if (line < at) line = indexOrEnd(body, '\n', at)
-    if (next < at) next = indexOrEnd(body, delimiter, at)
-    const isLast = next >= line
-    const end = isLast ? line : next
-    cells.push(cell + body.slice(at, end))
-    at = end + 1
-    if (isLast) {
-      yield cells
-      cells = []
-    }
-  }
-}
-
-function indexOrEnd(text: string, sought: string, from: number): number {
-  const at = text.indexOf(sought, from)
-  return at === -1 ? text.length : at
+/** Only cells apart by commas or semicolons may be in quotes and hold line ends. */
+function quoteOf(delimiter: string): Quote {
+  return delimiter === '\t' ? null : '"'
 }
 
 /** Milliseconds of seconds or of a clock time in a cell; null when it holds neither. */

@@ -1,3 +1,4 @@
+import { takeRows } from './table-rows.ts'
 import { layOutTurns, type TurnText, type Utterance, utterance } from './turn-text.ts'
 
 const DELIMITERS = ['|', '\t', ','] as const
@@ -23,10 +24,9 @@ export function readTokens(raw: string): TurnText | null {
   const [start, end] = [column(/^(?:ts|start|start_?time)$/i), column(/^(?:endts|end|end_?time)$/i)]
   if (delimiter === undefined || token === -1 || speaker === -1) return null
   const turns: { speaker: string; words: string[]; startMs: number | null; endMs: number | null }[] = []
-  for (const row of raw.slice(raw.indexOf('\n') + 1).split('\n')) {
-    const values = row.split(delimiter)
+  takeRows(raw.slice(raw.indexOf('\n') + 1), delimiter, null, (values) => {
     const [word, who] = [values[token]?.trim() ?? '', values[speaker]?.trim() ?? '']
-    if (word === '' || who === '') continue
+    if (word === '' || who === '') return null
     const said = `${values[lead]?.trim() ?? ''}${word}${values[mark]?.trim() ?? ''}`
     const last = turns.at(-1)
     if (last?.speaker === who) {
@@ -40,7 +40,8 @@ export function readTokens(raw: string): TurnText | null {
         endMs: milliseconds(values[end]),
       })
     }
-  }
+    return null
+  })
   if (turns.length < 2) return null
   const rows = turns.map(({ speaker: who, words, startMs, endMs }): Utterance =>
     utterance(/^\d{1,4}$/.test(who) ? `Speaker ${who}` : who, words.join(' '), {

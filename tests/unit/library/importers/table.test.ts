@@ -14,6 +14,20 @@ describe('readTable', () => {
   })
 
   it.each([
+    ['in quotes with line ends', 'A,"Well,\nyes."\nB,No.', 'A: Well,\nyes.\n\nB: No.'],
+    ['in quotes with quotes', 'A,"Well, ""yes""."\nB,No.', 'A: Well, "yes".\n\nB: No.'],
+    ['with a quotation mark inside', 'A,5" pipes\nB,No.', 'A: 5" pipes\n\nB: No.'],
+    ['in quotes nobody closes', 'A,Yes.\nB,"No, no', 'A: Yes.\n\nB: No, no'],
+    ['missing or empty', 'A,Yes.\nA\n\nA,\nB,No.,more', 'A: Yes.\n\nB: No.'],
+  ])('reads cells %s', (_what, body, text) => {
+    expect(readTable(`speaker,text\n${body}`)?.text).toBe(text)
+  })
+
+  it('finds columns whose names stand in quotes and hold delimiters', () => {
+    expect(readTable('"n, all";"Speaker";"Text"\n1;A;Yes.\n2;B;"No; no"\n')?.text).toBe('A: Yes.\n\nB: No; no')
+  })
+
+  it.each([
     ['prose', 'The speaker read a text.\nAnd left.'],
     ['a table of something else', 'city\tcount\nOslo\t3\nBergen\t4'],
     ['a header without rows', 'speaker\ttext\n'],

@@ -18,6 +18,10 @@ describe('a word a row', () => {
     expect(talk.turns[0]).toMatchObject({ startMs: 500, endMs: 900 })
   })
 
+  it('takes a quotation mark for what it is: a sign', () => {
+    expect(readTokens('token,speaker\n",1\nGood",1\nday,2')?.text).toBe('Speaker 1: " Good"\n\nSpeaker 2: day')
+  })
+
   it('is no table without a column for the speaker', () => {
     expect(readTokens('token|punctuation\nGood|.\n')).toBeNull()
   })
