@@ -1,3 +1,4 @@
+import { guttersOf } from './pdf-columns.ts'
 import type { PdfPiece } from './pdf-document.ts'
 
 /** A line of a page, from left to right. Lengths are in points. */
@@ -22,11 +23,14 @@ export interface PdfLine {
 /** Signs of symbol fonts that have no place in text. */
 const BULLET = /[\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d]/g
 
-/** The lines of a page in reading order: column by column where it has two, otherwise from top to bottom. */
-export function linesOfPage(pieces: readonly PdfPiece[], page: number): PdfLine[] {
-  const shown = pieces.filter(({ text }) => text.trim() !== '')
-  const rows = rowsOf(shown)
-  const gutter = gutterOf(rows)
+/** The lines of each page in reading order: column by column where it has two, otherwise from top to bottom. */
+export function linesOfPages(pages: readonly (readonly PdfPiece[])[]): PdfLine[][] {
+  const rows = pages.map((pieces) => rowsOf(pieces.filter(({ text }) => text.trim() !== '')))
+  const gutters = guttersOf(rows)
+  return rows.map((page, index) => linesOfPage(page, index, gutters[index] ?? null))
+}
+
+function linesOfPage(rows: readonly PdfPiece[][], page: number, gutter: number | null): PdfLine[] {
   if (gutter === null) return rows.map((row) => lineOf(row, page, 0))
   const lines: PdfLine[] = []
   let left: PdfPiece[][] = []
@@ -66,42 +70,6 @@ function rowsOf(pieces: readonly PdfPiece[]): PdfPiece[][] {
     }
   }
   return rows.map((row) => row.toSorted((a, b) => a.x - b.x))
-}
-
-const STEPS = 60
-const COLUMN_SHARE = 0.3
-
-/**
- * Where the gap between two columns of text is, or null. Both columns must be full of text, side by side: a narrow
- * column of names beside what they say is one text.
- */
-function gutterOf(rows: readonly (readonly PdfPiece[])[]): number | null {
-  const pieces = rows.flat()
-  if (rows.length < 12) return null
-  const from = pieces.reduce((least, { x }) => Math.min(least, x), Infinity)
-  const to = pieces.reduce((most, { x, width }) => Math.max(most, x + width), 0)
-  const all = pieces.reduce((sum, { text }) => sum + text.length, 0)
-  for (let step = Math.floor(STEPS * 0.35); step <= STEPS * 0.65; step += 1) {
-    const x = from + ((to - from) * step) / STEPS
-    let crossed = 0
-    let before = 0
-    let after = 0
-    let both = 0
-    for (const row of rows) {
-      if (row.some((piece) => piece.x < x + 4 && piece.x + piece.width > x - 4)) {
-        crossed += 1
-        continue
-      }
-      const left = row.reduce((sum, piece) => sum + (piece.x < x ? piece.text.length : 0), 0)
-      const right = row.reduce((sum, piece) => sum + (piece.x < x ? 0 : piece.text.length), 0)
-      before += left
-      after += right
-      if (left > 0 && right > 0) both += 1
-    }
-    const isGap = crossed <= rows.length * 0.15 && before >= all * COLUMN_SHARE && after >= all * COLUMN_SHARE
-    if (isGap && both >= rows.length * 0.4) return x
-  }
-  return null
 }
 
 function lineOf(row: readonly PdfPiece[], page: number, column: number): PdfLine {

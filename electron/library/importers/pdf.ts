@@ -4,7 +4,7 @@ import { draftOf } from './draft.ts'
 import type { Importer } from './importer.ts'
 import { readPdf } from './pdf-document.ts'
 import { withoutFurniture } from './pdf-furniture.ts'
-import { linesOfPage } from './pdf-lines.ts'
+import { linesOfPages } from './pdf-lines.ts'
 import { proseOfLines } from './pdf-paragraphs.ts'
 import { Refusal } from './refusal.ts'
 
@@ -19,7 +19,7 @@ export const pdfImporter = {
   async read(fileName, bytes) {
     if (binaryKind(bytes) !== 'a PDF document') refuseOther(fileName, bytes)
     const pages = await readPdf(fileName, bytes)
-    const lines = withoutFurniture(pages.map(({ pieces }, page) => linesOfPage(pieces, page)))
+    const lines = withoutFurniture(linesOfPages(pages.map(({ pieces }) => pieces)))
     const { pageStarts, ...prose } = proseOfLines(lines)
     const letters = prose.text.match(/\p{L}/gu)?.length ?? 0
     if (letters < Math.max(1, LETTERS_A_PAGE * pages.length)) {

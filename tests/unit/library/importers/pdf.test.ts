@@ -71,6 +71,24 @@ describe('text of a PDF', () => {
     expect(text).toContain('been cut and Here begins what page two has')
   })
 
+  it('a short last column, and lines of every width, do not mix two columns up', async () => {
+    const words = 'orders rose in the north while freight stayed dear for most of the year we think'.split(' ')
+    const column = (name: string, x: number, count: number, from: number): PdfText[] =>
+      Array.from({ length: count }, (_, index) => ({
+        x,
+        y: 700 - index * 14,
+        text: `${name}${(from + index).toString()} ${Array.from({ length: 2 + ((index * 7) % 4) }, (_word, at) => words[(from + index * 5 + at * 3) % 17]).join(' ')}`,
+      }))
+    const { text } = await read([
+      [...column('L', 60, 40, 0), ...column('R', 320, 40, 0)],
+      [...column('L', 60, 40, 40), ...column('R', 320, 5, 40)],
+    ])
+    const order = [...text.matchAll(/[LR]\d+/gu)].map(([mark]) => mark)
+    const run = (name: string, from: number, count: number) =>
+      Array.from({ length: count }, (_, index) => `${name}${(from + index).toString()}`)
+    expect(order).toEqual([...run('L', 0, 40), ...run('R', 0, 40), ...run('L', 40, 40), ...run('R', 40, 5)])
+  })
+
   it('two columns are read one after the other, a title across both before them', async () => {
     const column = (name: string, x: number): PdfText[] =>
       Array.from({ length: 16 }, (_, index) => ({
