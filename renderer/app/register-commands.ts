@@ -8,8 +8,10 @@ import { libraryCommands } from '#renderer/commands/library-commands.ts'
 import { markingCommands, tagCommands } from '#renderer/commands/marking-commands.ts'
 import { marksCommands } from '#renderer/commands/marks-commands.ts'
 import { paneCommands } from '#renderer/commands/pane-commands.ts'
+import { placingCommands } from '#renderer/commands/placing-commands.ts'
 import { readingCommands } from '#renderer/commands/reading-commands.ts'
 import { register } from '#renderer/commands/registry.ts'
+import { reviewCommands } from '#renderer/commands/review-commands.ts'
 import { speakerCommands } from '#renderer/commands/speaker-commands.ts'
 import { versionCommands } from '#renderer/commands/version-commands.ts'
 
@@ -29,6 +31,8 @@ export function registerCommands(): void {
   ])
     register(() => family)
   register(() => versionCommands)
+  register(() => reviewCommands)
+  register(() => placingCommands)
   register(() => correctionCommands)
   register(tagCommands)
   register(marksCommands)
