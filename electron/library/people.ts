@@ -1,5 +1,6 @@
 import type { SpeakerId } from '#shared/domain/ids.ts'
 import type { Speaker } from '#shared/domain/transcript.ts'
+import { nameKey } from '#shared/lib/name-key.ts'
 
 type Named = Pick<Speaker, 'id' | 'name'>
 
@@ -19,7 +20,7 @@ export interface People {
 export function peopleOf(older: readonly Named[], newer: readonly Named[], newId: () => SpeakerId): People {
   const known = new Map<SpeakerId, SpeakerId>()
   const find = ({ id, name }: Named): SpeakerId | null => {
-    const here = known.get(id) ?? newer.find((speaker) => speaker.name === name)?.id ?? null
+    const here = known.get(id) ?? (exactly(newer, name) ?? alike(newer, name))?.id ?? null
     if (here !== null) known.set(id, here)
     return here
   }
@@ -34,3 +35,8 @@ export function peopleOf(older: readonly Named[], newer: readonly Named[], newId
     },
   }
 }
+
+const exactly = (people: readonly Named[], name: string) => people.find((person) => person.name === name)
+
+const alike = (people: readonly Named[], name: string) =>
+  people.find((person) => nameKey(person.name) === nameKey(name))

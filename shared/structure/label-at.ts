@@ -1,3 +1,5 @@
+import { nameLengthAt } from '../lib/name-key.ts'
+
 /** As far as a label goes on after the name: a role, a firm, a colon. */
 const REST = /^(?:[^\S\n]*(?:[,(–—-][^\n.!?]{0,120}?)?[^\S\n]*[:：][^\S\n]*|[^\S\n]*(?:[,(–—-][^\n.!?]{0,120})?\n\s*)/u
 
@@ -12,8 +14,8 @@ export function labelAt(text: string, offset: number, name: string): number {
     text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() !== ''
   )
     return 0
-  const there = text.slice(offset, offset + name.length)
-  if (there.toLocaleLowerCase() !== name.toLocaleLowerCase()) return 0
-  const rest = REST.exec(text.slice(offset + name.length, offset + name.length + 200))
-  return rest === null ? 0 : name.length + rest[0].length
+  const length = nameLengthAt(text, offset, name)
+  if (length === 0) return 0
+  const rest = REST.exec(text.slice(offset + length, offset + length + 200))
+  return rest === null ? 0 : length + rest[0].length
 }

@@ -1,5 +1,6 @@
 import type { SpeakerPatch } from '#shared/domain/correction.ts'
 import type { Speaker } from '#shared/domain/transcript.ts'
+import { tidyName } from '#shared/lib/name-key.ts'
 import { EarmarkError } from '#shared/rpc/errors.ts'
 import { correctionLabel } from '#shared/structure/correction-words.ts'
 import type { Family } from '../context.ts'
@@ -10,7 +11,8 @@ import { readSpeaker } from '../stores/speakers.ts'
 export const speakerHandlers: Family<'speakers'> = {
   'speakers.update': ({ db, now }, { id, patch }) => {
     const { transcriptSeq, speaker } = readSpeaker(db, id)
-    const changes = changedBy(patch, speaker)
+    const { name } = patch
+    const changes = changedBy(name === undefined ? patch : { ...patch, name: tidyName(name) }, speaker)
     const correction = { kind: 'speaker', id, name: speaker.name, patch: changes } as const
     if (Object.keys(changes).length > 0) addCorrection(db, transcriptSeq, correction, now)
     return { label: correctionLabel('', correction), value: readSpeaker(db, id).speaker }

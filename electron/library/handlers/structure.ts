@@ -3,6 +3,7 @@ import type { Correction, CorrectionNote } from '#shared/domain/correction.ts'
 import type { CorrectionId, SpeakerId, TranscriptId } from '#shared/domain/ids.ts'
 import { partAt, type Speaker, type Turn } from '#shared/domain/transcript.ts'
 import { counted } from '#shared/lib/counted.ts'
+import { nameKey, tidyName } from '#shared/lib/name-key.ts'
 import type { ParsedInputOf } from '#shared/rpc/contract.ts'
 import { EarmarkError } from '#shared/rpc/errors.ts'
 import { applyCorrections } from '#shared/structure/apply-corrections.ts'
@@ -148,9 +149,9 @@ function chosen(
     if (known === undefined) throw new EarmarkError('not-found', 'This speaker is not in the transcript any more.')
     return known
   }
-  const name = choice.speaker.name.toLocaleLowerCase()
-  const namesake = speakers.find((speaker) => speaker.name.toLocaleLowerCase() === name)
-  return namesake ?? { id: newId() as SpeakerId, ...choice.speaker }
+  const key = nameKey(choice.speaker.name)
+  const namesake = speakers.find(({ name }) => nameKey(name) === key)
+  return namesake ?? { id: newId() as SpeakerId, ...choice.speaker, name: tidyName(choice.speaker.name) }
 }
 
 function refusal(message: string): EarmarkError {

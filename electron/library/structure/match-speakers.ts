@@ -1,4 +1,5 @@
 import type { ParsedTurn } from '#shared/domain/transcript.ts'
+import { nameKey } from '#shared/lib/name-key.ts'
 
 /** A speaker as known before, with the places where their turns begin. */
 export interface KnownSpeaker {
@@ -39,10 +40,5 @@ export function matchSpeakers(
   return matches
 }
 
-function folded(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLocaleLowerCase()
-    .replaceAll(/[\s.]+/gu, ' ')
-    .trim()
-}
+/** Full stops after initials come and go. */
+const folded = (name: string): string => nameKey(name.replaceAll('.', ' '))

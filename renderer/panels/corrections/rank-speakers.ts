@@ -1,4 +1,5 @@
 import type { Speaker, Turn } from '#shared/domain/transcript.ts'
+import { nameKey, tidyName } from '#shared/lib/name-key.ts'
 
 export interface RankedSpeaker {
   readonly speaker: Speaker
@@ -35,8 +36,8 @@ export function rankSpeakers(
 
 /** The name of a new person that the typed words would make; null when they are empty or somebody's name already. */
 export function newPerson(speakers: readonly Speaker[], query: string): string | null {
-  const name = query.trim().replaceAll(/\s+/gu, ' ')
-  return name === '' || speakers.some((speaker) => folded(speaker.name) === folded(name)) ? null : name
+  const name = tidyName(query)
+  return name === '' || speakers.some((speaker) => nameKey(speaker.name) === nameKey(name)) ? null : name
 }
 
 function folded(words: string): string {

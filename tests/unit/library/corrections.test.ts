@@ -92,6 +92,29 @@ describe('a turn', () => {
   })
 })
 
+describe('a person who is named', () => {
+  const someone = (name: string) => ({ name, role: null, affiliation: null, roleClass: 'analyst' }) as const
+
+  test('with other blanks, case or accents is the one who is there already', async () => {
+    const turn = await placeOf('Margin fell')
+    const speaking = { kind: 'new', speaker: someone('  mirá   Sandvik ') } as const
+    await library.call('structure.setSpeaker', { transcriptId: id, turn, speaker: speaking })
+    expect((await read()).speakers.map(({ name }) => name)).toEqual(['Operator', 'Mira Sandvik', 'Jonas Reuter'])
+    expect(await spoken()).toContain('Mira Sandvik: Margin fell by forty basis points, most of it freight')
+  })
+
+  test('for the first time, or anew, is written with single blanks', async () => {
+    const turn = await placeOf('Margin fell')
+    const speaking = { kind: 'new', speaker: someone(' Petra   Lund') } as const
+    await library.call('structure.setSpeaker', { transcriptId: id, turn, speaker: speaking })
+    const renamed = await library.call('speakers.update', {
+      id: await speaker('Petra Lund'),
+      patch: { name: 'Petra \t Lunde' },
+    })
+    expect(renamed.name).toBe('Petra Lunde')
+  })
+})
+
 describe('what is corrected shows everywhere', () => {
   test('in search hits, exports and counts', async () => {
     await markWords(library, id, 'Margin fell by forty basis points', ['Margin'])

@@ -12,14 +12,15 @@ test('a library with corrections and places that this Earmark does not know open
   const bytes = new TextEncoder().encode(revisedCall)
   const { transcript } = await library.call('versions.replace', { id, importId: 'r', fileName: 'revised.txt', bytes })
   await library.close()
-  const { connection, close } = openFile(library.path)
+  const file = openFile(library.path)
+  const { connection } = file
   for (const payload of ['{"kind":"translate","at":3}', '{"kind":"merge","at":-1}', '7']) {
     connection.run(sql`INSERT INTO corrections (id, transcript_seq, kind, payload, created_at)
       SELECT ${payload}, seq, 'translate', ${payload}, 0 FROM transcripts WHERE id = ${id}`)
   }
   connection.run(sql`UPDATE reanchorings SET candidates = '[{"range":{"start":-4,"end":"x"}}]'`)
   connection.run(sql`UPDATE transcripts SET parsed_metadata = '[]' WHERE id = ${id}`)
-  close()
+  file.close()
   await library.reopen()
 
   expect((await library.call('transcripts.read', { id })).summary.metadata.company).toBe('Sundby Group')

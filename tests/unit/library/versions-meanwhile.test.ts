@@ -8,7 +8,7 @@ import { createTestLibrary, importText, markWords, type TestLibrary } from '../.
 class GatedReader implements FileReader {
   readonly looking = Promise.withResolvers<undefined>()
   readonly mayFind = Promise.withResolvers<undefined>()
-  readonly read = readInProcess.read
+  readonly read: FileReader['read'] = (...file) => readInProcess.read(...file)
 
   async reanchor(...[texts, signal]: Parameters<FileReader['reanchor']>) {
     this.looking.resolve(undefined)

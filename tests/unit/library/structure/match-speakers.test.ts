@@ -11,6 +11,7 @@ const turn = (speaker: number, start: number) => ({ speaker, start })
 test.each([
   ['the same names are the same people', ['Mira Sandvik', 'Operator'], [], [2, 0]],
   ['a name written another way is the same person', ['mira  sandvik', 'J Reuter'], [], [2, 1]],
+  ['accents do not make another person', ['Mira Sándvik'], [], [2]],
   [
     'a new name that speaks most of somebody’s turns is they',
     ['Jonas Reuter'],
