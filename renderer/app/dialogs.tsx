@@ -12,6 +12,7 @@ import { ShortcutSheet } from '#renderer/panels/palette/shortcut-sheet.tsx'
 import { SettingsDialog } from '#renderer/panels/settings/settings-dialog.tsx'
 import { ReplaceDialog } from '#renderer/panels/versions/replace-dialog.tsx'
 import { BesideDialog } from '#renderer/reader/beside-dialog.tsx'
+import { QuestionList } from '#renderer/reader/question-list.tsx'
 import { TagPicker } from '#renderer/reader/tag-picker.tsx'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
 
@@ -38,6 +39,8 @@ export function Dialogs() {
       return <BesideDialog />
     case 'replace':
       return <ReplaceDialog transcriptId={dialog.transcriptId} />
+    case 'questions':
+      return <QuestionList />
     case 'settings':
       return <SettingsDialog />
     case 'speaker-picker':

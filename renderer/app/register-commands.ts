@@ -7,8 +7,10 @@ import { figureCommands } from '#renderer/commands/figure-commands.ts'
 import { libraryCommands } from '#renderer/commands/library-commands.ts'
 import { markingCommands, tagCommands } from '#renderer/commands/marking-commands.ts'
 import { marksCommands } from '#renderer/commands/marks-commands.ts'
+import { overviewCommands } from '#renderer/commands/overview-commands.ts'
 import { paneCommands } from '#renderer/commands/pane-commands.ts'
 import { placingCommands } from '#renderer/commands/placing-commands.ts'
+import { questionCommands } from '#renderer/commands/question-commands.ts'
 import { readingCommands } from '#renderer/commands/reading-commands.ts'
 import { register } from '#renderer/commands/registry.ts'
 import { reviewCommands } from '#renderer/commands/review-commands.ts'
@@ -21,6 +23,8 @@ export function registerCommands(): void {
     libraryCommands,
     readingCommands,
     speakerCommands,
+    questionCommands,
+    overviewCommands,
     paneCommands,
     markingCommands,
     attributeCommands,

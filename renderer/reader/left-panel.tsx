@@ -17,7 +17,7 @@ export function LeftPanel({ document: transcript, model, marks }: LeftPanelProps
   return (
     <div className="left-panel">
       <TranscriptSwitcher current={transcript.summary.id} />
-      <Outline model={model} exchanges={transcript.exchanges} marks={marks} />
+      <Outline key={transcript.summary.id} document={transcript} model={model} marks={marks} />
       <div className="left-codebook">
         <CodebookList />
       </div>

@@ -146,7 +146,14 @@ export function Pane({ side, isPaired, document: transcript, model, marks, at }:
                 <p className="pane-end">End of the transcript</p>
               </article>
             </div>
-            <OverviewStrip side={side} marks={marks} scale={scale} />
+            <OverviewStrip
+              side={side}
+              isPaired={isPaired}
+              document={transcript}
+              model={model}
+              marks={marks}
+              scale={scale}
+            />
             {isActive && <SelectionBar scroller={scroller} />}
           </div>
         </NearViewContext>

@@ -158,11 +158,11 @@ function createController(parts: Parts): ReaderController {
     stopGliding() {
       glide?.stop()
     },
-    showBlock(offset) {
+    showBlock(offset, keepsFocus = false) {
       const show = (): void => {
         const element = map?.blockAt(offset) ?? null
         if (scroller !== null && element !== null) scrollToBlock(scroller, element)
-        scroller?.focus({ preventScroll: true })
+        if (!keepsFocus) scroller?.focus({ preventScroll: true })
       }
       afterUnfolding(offset, show)
     },
@@ -225,6 +225,9 @@ function createController(parts: Parts): ReaderController {
         const current = document.querySelector<HTMLElement>('.outline-item[aria-current]')
         ;(current ?? first).focus()
       })
+    },
+    focusOverview() {
+      scroller?.parentElement?.querySelector<HTMLElement>('.overview')?.focus()
     },
     selectionBox() {
       const range = memory().selection ?? selectedPassage()?.anchor.position ?? null

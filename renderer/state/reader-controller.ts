@@ -19,8 +19,11 @@ export interface ReaderController {
   /** Brings an offset to the top of the view smoothly, as the other pane leads; a newer wish takes over. */
   glideTo(offset: number): void
   stopGliding(): void
-  /** Brings the turn (or the prose) at an offset to the top with its head, and puts the keyboard into the text. */
-  showBlock(offset: number): void
+  /**
+   * Brings the turn (or the prose) at an offset to the top with its head, and puts the keyboard into the text, or leaves
+   * it where it is.
+   */
+  showBlock(offset: number, keepsFocus?: boolean): void
   /** Goes to the turn, or to the question, before or after the one at the reading place. */
   goToTurn(kind: 'turn' | 'question', step: -1 | 1): void
   /** Takes the selection away, in the text too. */
@@ -35,6 +38,8 @@ export interface ReaderController {
   focusMemo(): void
   /** Puts the keyboard into the outline, at the current place. */
   focusOutline(): void
+  /** Puts the keyboard into the strip beside the text. */
+  focusOverview(): void
   /** Puts the keyboard into the text. */
   focus(): void
   /** Where the floating tag picker should stand: the selection's box in viewport pixels. */

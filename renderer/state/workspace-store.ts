@@ -53,6 +53,8 @@ export type Dialog =
   /** Asks for the file that is the newer version of a transcript. */
   | { readonly kind: 'replace'; readonly transcriptId: TranscriptId }
   | { readonly kind: 'settings' }
+  /** Every question of the transcript one is in. */
+  | { readonly kind: 'questions' }
   /** Asks who speaks a turn, or who speaks from a place on, where a new turn begins. */
   | { readonly kind: 'speaker-picker'; readonly turn: number; readonly isNewTurn: boolean }
   | { readonly kind: 'part-picker'; readonly turn: number }

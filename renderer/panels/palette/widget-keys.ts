@@ -28,6 +28,22 @@ export const widgetKeys: readonly KeyFamily[] = [
     ],
   },
   {
+    place: 'In the overview beside the text',
+    keys: [
+      { shortcuts: ['ArrowUp', 'ArrowDown'], does: 'Step by question or speaker' },
+      { shortcuts: ['PageUp', 'PageDown'], does: 'Step by part' },
+      { shortcuts: ['Enter'], does: 'Go there' },
+      { shortcuts: ['Escape'], does: 'Back to the text' },
+    ],
+  },
+  {
+    place: 'In the list of questions',
+    keys: [
+      { shortcuts: ['ArrowUp', 'ArrowDown'], does: 'Walk through the questions' },
+      { shortcuts: ['Enter'], does: 'Go to the question' },
+    ],
+  },
+  {
     place: 'In a memo',
     keys: [{ shortcuts: ['Escape'], does: 'Back to the text' }],
   },
