@@ -1,6 +1,6 @@
 import { constants, open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { MAX_BYTES } from '#library/importers/decode.ts'
+import { tooLarge } from '#shared/domain/file-limits.ts'
 import { EarmarkError } from '#shared/rpc/errors.ts'
 
 export interface SourceFile {
@@ -32,13 +32,8 @@ export async function readSourceFile(path: string): Promise<SourceFile> {
       const facts = await file.stat()
       if (facts.isDirectory()) throw refuse('is a folder. Name the files in it')
       if (!facts.isFile()) throw refuse('is not an ordinary file. Save its text to a file first')
-      if (facts.size > MAX_BYTES) {
-        const megabytes = (size: number) => Math.round(size / (1024 * 1024))
-        throw new EarmarkError(
-          'too-large',
-          `“${fileName}” is ${megabytes(facts.size)} MB, more than the ${megabytes(MAX_BYTES)} MB one file may have. Split it into smaller files.`,
-        )
-      }
+      const size = tooLarge(fileName, facts.size)
+      if (size !== null) throw new EarmarkError('too-large', size)
       return { fileName, bytes: new Uint8Array(await file.readFile()) }
     } finally {
       await file.close()

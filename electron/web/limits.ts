@@ -1,7 +1,8 @@
+import { LARGEST_CALL } from '#shared/domain/file-limits.ts'
+
 /** Sizes in bytes and times in milliseconds that keep one client from holding up the others. */
 export const limits = {
-  /** The largest file people may bring, plus room for the call around it. */
-  callBytes: 257 * 1024 * 1024,
+  callBytes: LARGEST_CALL,
   sessionBytes: 1024,
   headerBytes: 16 * 1024,
   headerCount: 100,

@@ -1,4 +1,5 @@
 import { decode, encode } from '@msgpack/msgpack'
+import { LARGEST_CALL } from '#shared/domain/file-limits.ts'
 import type { ErrorCode } from '#shared/rpc/errors.ts'
 import type { LibraryEvent } from '#shared/rpc/events.ts'
 import type { Reply, Transport } from '#shared/rpc/transport.ts'
@@ -8,9 +9,6 @@ import { openSession } from './web-session.ts'
 const UNAUTHORISED = 'This link has been used. Press Enter in the terminal where Earmark runs for a new one.'
 const DISCONNECTED = 'Earmark no longer answers. Is it still running in its terminal?'
 const NOT_UNDERSTOOD = 'Earmark’s answer could not be read. Reload this page.'
-
-/** The largest call the host takes, in bytes. */
-const LARGEST_CALL = 257 * 1024 * 1024
 
 const failure = (code: ErrorCode, message: string): Reply => ({ ok: false, error: { code, message } })
 

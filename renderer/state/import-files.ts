@@ -1,11 +1,12 @@
 import type { OutputOf } from '#shared/rpc/contract.ts'
 import { endsAll, toWireError, type ErrorCode } from '#shared/rpc/errors.ts'
+import { tooLarge } from '#shared/domain/file-limits.ts'
 import { nextGroup } from '#shared/lib/file-groups.ts'
 import { library } from '#renderer/rpc/library-client.ts'
 import { costOf, NO_PACE, PaceMeter } from '#shared/lib/pace.ts'
 import { isFinished, useImports, type ImportItem, type ImportStage } from './imports-store.ts'
 import { endOfImport, showImports } from './import-end.ts'
-import { fromArchive, tooLarge, unreadable, type IncomingFile, type RefusedFile } from './incoming-file.ts'
+import { fromArchive, unreadable, type IncomingFile, type RefusedFile } from './incoming-file.ts'
 import { noteConnection } from './sync.ts'
 
 type Outcome = OutputOf<'transcripts.importMany'>[number]
@@ -158,7 +159,7 @@ async function carry(importIds: readonly string[]): Promise<void> {
 async function readBytes(importId: string) {
   const file = held.get(importId)
   if (file === undefined || leaveOut(importId)) return null
-  const size = tooLarge(file)
+  const size = tooLarge(file.fileName, file.byteLength)
   if (size !== null) {
     finish(importId, { kind: 'refused', message: size })
     return null

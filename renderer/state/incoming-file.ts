@@ -18,9 +18,6 @@ export interface RefusedFile {
   readonly message: string
 }
 
-/** The largest file the library takes, in bytes. */
-export const LARGEST_FILE = 256 * 1024 * 1024
-
 /** Sorts names as people count: "Q2" before "Q10". */
 export const collator = new Intl.Collator('en', { numeric: true })
 
@@ -69,13 +66,6 @@ export function fromText(title: string, text: string): IncomingFile {
     title: titled === '' ? null : titled,
     read: () => Promise.resolve(bytes),
   }
-}
-
-/** Why a file is refused before it is read, or null. */
-export function tooLarge(file: Pick<IncomingFile, 'fileName' | 'byteLength'>): string | null {
-  if (file.byteLength <= LARGEST_FILE) return null
-  const megabytes = Math.ceil(file.byteLength / (1024 * 1024)).toLocaleString('en-GB')
-  return `${quoted(file.fileName)} has ${megabytes} MB, and Earmark takes files of up to 256 MB. Split it and import the pieces.`
 }
 
 export function unreadable(fileName: string): string {

@@ -1,9 +1,10 @@
 import { create } from 'zustand'
+import { tooLarge } from '#shared/domain/file-limits.ts'
 import type { TranscriptId } from '#shared/domain/ids.ts'
 import { EarmarkError, toWireError } from '#shared/rpc/errors.ts'
 import { library } from '#renderer/rpc/library-client.ts'
 import { showInfo } from './act.ts'
-import { tooLarge, unreadable, type IncomingFile, type RefusedFile } from './incoming-file.ts'
+import { unreadable, type IncomingFile, type RefusedFile } from './incoming-file.ts'
 import { noteConnection } from './sync.ts'
 import { useWorkspace } from './workspace-store.ts'
 
@@ -47,7 +48,7 @@ export async function replaceWith(
     set({ kind: 'refused', message: 'A transcript is replaced with one file. Choose or drop one.' })
     return
   }
-  const size = tooLarge(file)
+  const size = tooLarge(file.fileName, file.byteLength)
   if (size !== null) {
     set({ kind: 'refused', message: size })
     return

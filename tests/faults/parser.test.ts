@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openLibrary } from '#library/library.ts'
-import { MAX_BYTES } from '#library/importers/decode.ts'
+import { LARGEST_FILE } from '#shared/domain/file-limits.ts'
 import { ParserPool } from '#library/workers/parser-pool.ts'
 import type { LibraryService } from '#library/library-service.ts'
 import { type Client, createClient } from '#shared/rpc/transport.ts'
@@ -108,7 +108,7 @@ test('in a call of many, each file that breaks the parser is named, and the othe
 
 test('a file over the limit of bytes is refused before any parser sees it', async () => {
   const pool = new ParserPool(misbehaving)
-  const reading = pool.read('hangs.txt', new Uint8Array(MAX_BYTES + 1), {
+  const reading = pool.read('hangs.txt', new Uint8Array(LARGEST_FILE + 1), {
     signal: new AbortController().signal,
     onStart() {
       throw new Error('It was started.')

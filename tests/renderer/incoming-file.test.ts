@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fromFile, fromText, LARGEST_FILE, tooLarge } from '#renderer/state/incoming-file.ts'
+import { fromFile, fromText } from '#renderer/state/incoming-file.ts'
 
 it('reads a file only when asked', async () => {
   const incoming = fromFile(new File(['Ann: hello'], 'call.txt'))
@@ -19,11 +19,4 @@ describe('pasted text', () => {
   it('counts bytes, not characters', () => {
     expect(fromText('', 'é€').byteLength).toBe(5)
   })
-})
-
-it('refuses what is too large in a sentence that names file, size and remedy', () => {
-  expect(tooLarge({ fileName: 'a.txt', byteLength: LARGEST_FILE })).toBeNull()
-  expect(tooLarge({ fileName: 'a.txt', byteLength: LARGEST_FILE + 1 })).toBe(
-    '“a.txt” has 257 MB, and Earmark takes files of up to 256 MB. Split it and import the pieces.',
-  )
 })

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { Tag, TagColour, TagPattern, TagShortcut } from '#shared/domain/codebook.ts'
+import { LARGEST_CODEBOOK, tooLarge } from '#shared/domain/file-limits.ts'
 import { counted } from '#shared/lib/counted.ts'
 import { codebookColumns, type CodebookColumn, PATH_JOINT } from './columns.ts'
 import { decode } from '../importers/decode.ts'
@@ -23,7 +24,6 @@ export interface CodebookEntry {
 const MOST_ENTRIES = 5000
 /** Each line may make all groups of its path: without an end, a small table would make millions. */
 const MOST_LEVELS = 20
-const MAX_BYTES = 8 * 1024 * 1024
 
 const Parent = z.string().refine((path) => path.split(PATH_JOINT).length <= MOST_LEVELS)
 const { name: Name, description: Description, cues: Cues } = Tag.unwrap().shape
@@ -33,9 +33,8 @@ const { name: Name, description: Description, cues: Cues } = Tag.unwrap().shape
  * @throws Refusal `unreadable-file` when it is no table, has no names, or a line of it cannot be taken; `too-large`.
  */
 export function readCodebookCsv(fileName: string, bytes: Uint8Array): readonly CodebookEntry[] {
-  if (bytes.byteLength > MAX_BYTES) {
-    throw new Refusal('too-large', `“${fileName}” is larger than any codebook. Choose the table of tags itself.`)
-  }
+  const size = tooLarge(fileName, bytes.byteLength, LARGEST_CODEBOOK)
+  if (size !== null) throw new Refusal('too-large', size)
   const [head = [], ...lines] = rowsOf(fileName, decode(fileName, bytes).text)
   const places = placesOf(head)
   if (places.name === null) {

@@ -1,12 +1,10 @@
 import { counted } from '#shared/lib/counted.ts'
+import { tooLarge } from '#shared/domain/file-limits.ts'
 import type { ParseWarning } from '#shared/domain/transcript.ts'
 import { cleanText } from './clean-text.ts'
 import { isSupported, legacyEncoding, mostlyUtf8, utf16WithoutBom } from './detect-encoding.ts'
 import { binaryKind } from './magic.ts'
 import { Refusal } from './refusal.ts'
-
-/** The most bytes one file may have. Beyond it a text no longer fits the reader, and a string hardly fits memory. */
-export const MAX_BYTES = 256 * 1024 * 1024
 
 export interface DecodedText {
   /** Canonical text; see `cleanText`. */
@@ -19,15 +17,11 @@ export interface DecodedText {
 /**
  * Reads bytes as text: BOM, then strict UTF-8, then UTF-16 by its NULs, then the encoding the file itself declares, then
  * a detector. Cleans once.
- * Throws `Refusal` for empty files, files that are not text, and files over `MAX_BYTES`.
+ * Throws `Refusal` for empty files, files that are not text, and files that are too large.
  */
 export function decode(fileName: string, bytes: Uint8Array, declared: string | null = null): DecodedText {
-  if (bytes.length > MAX_BYTES) {
-    throw new Refusal(
-      'too-large',
-      `“${fileName}” is ${megabytes(bytes.length)} MB, more than the ${megabytes(MAX_BYTES)} MB one file may have. Split it into smaller files.`,
-    )
-  }
+  const size = tooLarge(fileName, bytes.length)
+  if (size !== null) throw new Refusal('too-large', size)
   if (bytes.length === 0) throw new Refusal('empty-file', `“${fileName}” is empty. Choose a file that holds a text.`)
   refuseBinary(fileName, binaryKind(bytes))
   const { raw, encoding, warnings } = readCharacters(fileName, bytes, declared)
@@ -118,8 +112,4 @@ function refuseBinary(fileName: string, kind: string | null): void {
     'binary-file',
     `“${fileName}” is ${kind}, so there is no plain text in it to read. Save or export the transcript as .txt or .md and import that.`,
   )
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / (1024 * 1024)).toFixed(0)
 }

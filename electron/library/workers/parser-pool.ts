@@ -1,5 +1,5 @@
+import { tooLarge } from '#shared/domain/file-limits.ts'
 import { EarmarkError } from '#shared/rpc/errors.ts'
-import { MAX_BYTES } from '../importers/decode.ts'
 import { cancelled, type FileReader } from '../imports.ts'
 import type { UnderstoodFile } from '../stores/imported.ts'
 import type { FoundAgain, RevisedTexts } from '../reanchor-texts.ts'
@@ -50,8 +50,9 @@ export class ParserPool implements FileReader {
         job.settle(cancelled(fileName))
         return
       }
-      if (bytes.byteLength > MAX_BYTES) {
-        job.settle(tooLarge(fileName, bytes.byteLength))
+      const size = tooLarge(fileName, bytes.byteLength)
+      if (size !== null) {
+        job.settle(new EarmarkError('too-large', size))
         return
       }
       signal.addEventListener('abort', () => {
@@ -118,13 +119,4 @@ export class ParserPool implements FileReader {
     this.#threads.add(thread)
     return thread
   }
-}
-
-/** Why a file of so many bytes is not read. */
-export function tooLarge(fileName: string, byteLength: number): EarmarkError {
-  const megabytes = (size: number) => Math.ceil(size / (1024 * 1024)).toString()
-  return new EarmarkError(
-    'too-large',
-    `“${fileName}” is ${megabytes(byteLength)} MB, more than the ${megabytes(MAX_BYTES)} MB one file may have. Split it into smaller files.`,
-  )
 }

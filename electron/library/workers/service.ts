@@ -1,11 +1,9 @@
 import type { LibraryEvent } from '#shared/rpc/events.ts'
 import type { Reply } from '#shared/rpc/transport.ts'
-import type { EarmarkError } from '#shared/rpc/errors.ts'
-import { MAX_BYTES } from '../importers/decode.ts'
 import type { LibraryService } from '../library-service.ts'
 import { disconnected } from '../replies.ts'
+import { withoutHugeFiles } from './huge-files.ts'
 import type { LibraryWorkerData, ReaderWorkerData } from './messages.ts'
-import { tooLarge } from './parser-pool.ts'
 import { NewestOnly } from './newest-only.ts'
 import { WorkerLine } from './worker-line.ts'
 
@@ -50,14 +48,6 @@ export async function startLibrary(options: {
   }
 }
 
-/** A file beyond any limit is refused here, for on its way to the workers it would take its size in memory twice more. */
-function refusalOfHuge(input: unknown): EarmarkError | null {
-  if (typeof input !== 'object' || input === null || !('bytes' in input) || !('fileName' in input)) return null
-  const { bytes, fileName } = input
-  const isHuge = bytes instanceof Uint8Array && bytes.byteLength > MAX_BYTES && typeof fileName === 'string'
-  return isHuge ? tooLarge(fileName, bytes.byteLength) : null
-}
-
 class WorkerService implements LibraryService {
   readonly #writer: WorkerLine
   readonly #reader: WorkerLine
@@ -76,10 +66,9 @@ class WorkerService implements LibraryService {
 
   call(method: string, input: unknown): Promise<Reply> {
     if (this.#closing !== null) return Promise.resolve({ ok: false, error: disconnected().toWire() })
-    const refusal = method === 'transcripts.import' ? refusalOfHuge(input) : null
-    if (refusal !== null) return Promise.resolve({ ok: false, error: refusal.toWire() })
     if (method === 'search.query') return this.#searches.run(() => this.#reader.call(method, input))
-    return (readerMethods.has(method) ? this.#reader : this.#writer).call(method, input)
+    if (readerMethods.has(method)) return this.#reader.call(method, input)
+    return withoutHugeFiles(method, input, (rest) => this.#writer.call(method, rest))
   }
 
   subscribe(listener: (event: LibraryEvent) => void): () => void {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { MAX_BYTES } from '#library/importers/decode.ts'
+import { LARGEST_FILE } from '#shared/domain/file-limits.ts'
 import { readSourceFile } from '../../../electron/cli/source-file.ts'
 import { createTempFolder, type TempFolder } from '../../helpers/temp-folder.ts'
 
@@ -55,7 +55,7 @@ describe('readSourceFile', () => {
     const path = folder.at('huge.txt')
     await writeFile(path, '')
     // Sparse: it takes no room on the disk.
-    await truncate(path, MAX_BYTES + 1024 * 1024)
+    await truncate(path, LARGEST_FILE + 1024 * 1024)
     await expect(readSourceFile(path)).rejects.toMatchObject({
       code: 'too-large',
       message: '“huge.txt” is 257 MB, more than the 256 MB one file may have. Split it into smaller files.',

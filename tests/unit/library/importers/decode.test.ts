@@ -1,4 +1,5 @@
-import { decode, MAX_BYTES } from '#library/importers/decode.ts'
+import { decode } from '#library/importers/decode.ts'
+import { LARGEST_FILE } from '#shared/domain/file-limits.ts'
 import { Refusal } from '#library/importers/refusal.ts'
 import { describe, expect, it } from 'vitest'
 
@@ -102,7 +103,7 @@ describe('decode refuses with a sentence that names file, reason and remedy', ()
   })
 
   it('a file over the limit, without reading it', () => {
-    const huge = { length: MAX_BYTES + 1 } as Uint8Array
+    const huge = { length: LARGEST_FILE + 1 } as Uint8Array
     expect(() => decode('huge.txt', huge)).toThrow(expect.objectContaining({ code: 'too-large' }) as Error)
   })
 })
