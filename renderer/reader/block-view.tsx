@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { Paragraph } from '#shared/domain/paragraphs.ts'
+import { directionOf } from '#shared/lib/direction.ts'
 import { BlockStub, FoldAgain } from './block-stub.tsx'
 import { MarginBrackets } from './margin-brackets.tsx'
 import type { MarkSegment } from './marks.ts'
@@ -24,7 +25,7 @@ export const BlockView = memo(function BlockView({ block, text, segments, fold, 
   }
   const look = block.kind === 'turn' ? turnLook(block) : 'block-prose'
   return (
-    <div className={`block ${look}`} data-block={block.index}>
+    <div className={`block ${look}`} data-block={block.index} dir={blockDirection(block, text)}>
       {segments.length > 0 && <MarginBrackets block={block} segments={segments} text={text} />}
       {fold === 'opened' && <FoldAgain block={block} onOpen={onOpen} />}
       {block.kind === 'turn' && <TurnHead block={block} />}
@@ -36,6 +37,12 @@ export const BlockView = memo(function BlockView({ block, text, segments, fold, 
     </div>
   )
 })
+
+/** Head, margin and brackets of a turn stand on the sides where its first words run from and to. */
+function blockDirection({ paragraphs: [first] }: Block, text: string): 'rtl' | undefined {
+  const start = first === undefined ? '' : text.slice(first.start, Math.min(first.end, first.start + 200))
+  return directionOf(start) === 'rtl' ? 'rtl' : undefined
+}
 
 function turnLook(block: TurnBlock): string {
   if (block.speaker?.roleClass === 'operator') return 'block-turn block-quiet'

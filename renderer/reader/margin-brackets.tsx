@@ -88,7 +88,7 @@ function Bracket({ placed, label }: { readonly placed: Placed; readonly label: s
       style={{
         top: start,
         height: end - start,
-        right: `calc(100% - var(--reader-left) + var(--reader-gap) + ${lane % LANES_SHOWN} * var(--reader-lane))`,
+        insetInlineEnd: `calc(100% - var(--reader-left) + var(--reader-gap) + ${lane % LANES_SHOWN} * var(--reader-lane))`,
       }}
       // Reached with n and Shift+N: thousands of tab stops would bury the rest of the page.
       tabIndex={-1}

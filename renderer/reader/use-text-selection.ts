@@ -5,6 +5,7 @@ import { memoryOf, type PaneSide, useWorkspace } from '#renderer/state/workspace
 import { uninterrupted } from './closed-blocks.ts'
 import { markAt, type Mark } from './marks.ts'
 import type { TextMap } from './selection.ts'
+import { snapToGraphemes } from '#shared/anchoring/offsets.ts'
 import type { Shown } from './shown.ts'
 
 /** How far from the glyphs of a passage a click may be, in CSS pixels: the space between lines counts. */
@@ -28,7 +29,9 @@ export function useTextSelection(
       // A selection elsewhere (a box being typed into) leaves the reader's own alone.
       if (selection === null || map === null || !root.contains(selection.anchorNode)) return
       const whole = map.rangeOf(selection)
-      const range = whole === null ? null : uninterrupted(whole, shown.gaps, shown.paragraphs)
+      // A hand may let go inside an emoji or between a letter and its accent.
+      const range =
+        whole === null ? null : uninterrupted(snapToGraphemes(shown.text, whole), shown.gaps, shown.paragraphs)
       if (range !== null) enterPane(side)
       else if (!isActive(side)) return
       const known = useWorkspace.getState().selection

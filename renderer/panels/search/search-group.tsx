@@ -60,13 +60,13 @@ const Hit = memo(function Hit({ hit, index, isActive }: HitProps) {
       onClick={() => openHit(hit)}
     >
       <p className="search-hit-who">
-        {hit.speaker !== null && <span className="search-hit-speaker">{hit.speaker}</span>}
-        {role !== '' && <span>{role}</span>}
+        {hit.speaker !== null && <bdi className="search-hit-speaker">{hit.speaker}</bdi>}
+        {role !== '' && <bdi>{role}</bdi>}
         {hit.part !== null && (
           <span className={hit.speaker === null ? undefined : 'search-hit-part'}>{partNames[hit.part]}</span>
         )}
       </p>
-      <p className="search-hit-snippet reading">
+      <p className="search-hit-snippet reading" dir="auto">
         {snippetRuns(hit.snippet, hit.matches).map((run) =>
           run.isMatch ? <mark key={run.start}>{run.text}</mark> : <span key={run.start}>{run.text}</span>,
         )}
