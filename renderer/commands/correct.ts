@@ -72,7 +72,9 @@ export async function takeBack(transcriptId: TranscriptId, correctionId: Correct
     return
   }
   showInfo(
-    correctionId === null ? 'All corrections were taken back.' : 'The correction was taken back.',
+    correctionId === null
+      ? 'All corrections were taken back. Title and confidentiality stay.'
+      : 'The correction was taken back.',
     'history.undo',
   )
 }
