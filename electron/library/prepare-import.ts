@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { zstdCompress } from 'node:zlib'
+import { constants, zstdCompress } from 'node:zlib'
 import { parseTranscript } from './importers/parse.ts'
 import type { PreparedImport, UnderstoodFile } from './stores/imported.ts'
 import { foldForIndex } from './stores/search-text.ts'
@@ -24,7 +24,10 @@ export async function understandFile(fileName: string, bytes: Uint8Array): Promi
   }
 }
 
+/** Level 1 takes half the time of zstd's usual 3, and a twentieth more space. */
+const FAST = { [constants.ZSTD_c_compressionLevel]: 1 }
+
 /** Makes a file ready to be stored. The work is done beside this thread, which must not be one that is killed. */
 export async function packOriginal(understood: UnderstoodFile, bytes: Uint8Array): Promise<PreparedImport> {
-  return { ...understood, original: await compress(bytes, { pledgedSrcSize: bytes.byteLength }) }
+  return { ...understood, original: await compress(bytes, { pledgedSrcSize: bytes.byteLength, params: FAST }) }
 }
