@@ -1,9 +1,9 @@
 import type { Range } from '../lib/range.ts'
-import { homeFrame, movedFrame, widened, type Frame } from './frame.ts'
+import { homeFrame, isCopiedIn, movedFrame, widened, type Frame } from './frame.ts'
 import { standsAt } from './judge.ts'
 import type { Landmarks } from './landmarks.ts'
 import { CONTEXT_LENGTH } from './selectors.ts'
-import type { TextIndex } from './text-index.ts'
+import { verbatimIn, type TextIndex } from './text-index.ts'
 
 /** Two texts made ready for finding the passages of the one in the other. */
 export interface Texts {
@@ -16,6 +16,9 @@ export interface Texts {
 const LEAST_SAME = 8
 /** So many units of a passage and of what stands beside it must be the same for it to be found by its words. */
 const ENOUGH = 48
+
+/** No more units than this are compared on either side. */
+const FURTHEST_SAME = 256
 
 /** A passage of so many units needs no more than its own words and a little. */
 const LONG = 64
@@ -92,11 +95,13 @@ export function isOnlyOne(
 
 /**
  * True when what now stands beside the passage, together with the end of it there, stood beside something else before:
- * then that end may have come from there, as when of two sentences that begin alike the first is cut.
+ * then that end may have come from there, as when of two sentences that begin alike the first is cut. A little more is
+ * looked at than is the same, since beyond that the surroundings may have been changed.
  */
 function isFromElsewhere({ old, fresh }: Texts, is: Range, before: number, after: number): boolean {
-  const preceding = fresh.text.slice(Math.max(0, is.start - CONTEXT_LENGTH), Math.min(is.end, is.start + LEAST_SAME))
-  const following = fresh.text.slice(Math.max(is.start, is.end - LEAST_SAME), is.end + CONTEXT_LENGTH)
+  const [first, last] = [is.start - before - LEAST_SAME, is.end + after + LEAST_SAME]
+  const preceding = fresh.text.slice(Math.max(0, first), Math.min(is.end, is.start + LEAST_SAME))
+  const following = fresh.text.slice(Math.max(is.start, is.end - LEAST_SAME), last)
   return (
     (before < CONTEXT_LENGTH && is.start > before && old.text.includes(preceding)) ||
     (after < CONTEXT_LENGTH && is.end + after < fresh.text.length && old.text.includes(following))
@@ -115,19 +120,53 @@ function holds({ fresh }: Frame, offset: number): boolean {
   return offset >= fresh.start && offset <= fresh.end
 }
 
-/** How many units before the two offsets are the same, up to the length of a context. */
-function sameBefore(one: string, at: number, other: string, otherAt: number): number {
+/** How many units before the two offsets are the same, up to `furthest`. */
+function sameBefore(one: string, at: number, other: string, otherAt: number, furthest = CONTEXT_LENGTH): number {
   let count = 0
-  const most = Math.min(CONTEXT_LENGTH, at, otherAt)
+  const most = Math.min(furthest, at, otherAt)
   while (count < most && one.charCodeAt(at - count - 1) === other.charCodeAt(otherAt - count - 1)) count += 1
   return count
 }
 
-function sameAfter(one: string, at: number, other: string, otherAt: number): number {
+function sameAfter(one: string, at: number, other: string, otherAt: number, furthest = CONTEXT_LENGTH): number {
   let count = 0
-  const most = Math.min(CONTEXT_LENGTH, one.length - at, other.length - otherAt)
+  const most = Math.min(furthest, one.length - at, other.length - otherAt)
   while (count < most && one.charCodeAt(at + count) === other.charCodeAt(otherAt + count)) count += 1
   return count
+}
+
+/**
+ * True when a passage stands at `is` word for word between the same surroundings, as long as an anchor keeps them, and
+ * nowhere else in either text.
+ */
+export function isOnlyOneAnywhere(texts: Texts, was: Range, is: Range): boolean {
+  const { old, fresh } = texts
+  const before = sameBefore(old.text, was.start, fresh.text, is.start)
+  const after = sameAfter(old.text, was.end, fresh.text, is.end)
+  return (
+    before === CONTEXT_LENGTH &&
+    after === CONTEXT_LENGTH &&
+    !isCopiedIn(texts.landmarks, { start: was.start - before, end: was.end + after }) &&
+    isUnique(texts, { start: was.start - before, end: was.end + after }) &&
+    !hasNearerTwin(texts, was, is)
+  )
+}
+
+/**
+ * True when the same words stand elsewhere too, and what stands before or after them there is the same for longer than
+ * it is at `is`: when turns that end alike were put in another order, either may be the passage's.
+ */
+export function hasNearerTwin({ old, fresh }: Texts, was: Range, is: Range): boolean {
+  const same = (place: Range) => ({
+    before: sameBefore(old.text, was.start, fresh.text, place.start, FURTHEST_SAME),
+    after: sameAfter(old.text, was.end, fresh.text, place.end, FURTHEST_SAME),
+  })
+  const best = same(is)
+  const { matches } = verbatimIn(fresh, { start: 0, end: fresh.text.length }, old.text.slice(was.start, was.end))
+  return matches.some(({ range }) => {
+    const { before, after } = same(range)
+    return (before > CONTEXT_LENGTH && before > best.before) || (after > CONTEXT_LENGTH && after > best.after)
+  })
 }
 
 /** True when a stretch of the old text stands once in all of either text. */

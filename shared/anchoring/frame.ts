@@ -25,6 +25,23 @@ export function isCopied({ copied }: Landmarks, passage: Range): boolean {
   return (copied[firstCopied(copied, passage)]?.start ?? Number.POSITIVE_INFINITY) <= passage.end + CLEAR
 }
 
+/** True when some of a stretch itself has more copies than it had. */
+export function isCopiedIn({ copied }: Landmarks, { start, end }: Range): boolean {
+  const first = firstIndex(copied.length, (at) => (copied[at]?.end ?? 0) > start)
+  return (copied[first]?.start ?? Number.POSITIVE_INFINITY) < end
+}
+
+/** How many UTF-16 units of a stretch have more copies than they had. */
+export function copiedUnits({ copied }: Landmarks, { start, end }: Range): number {
+  let units = 0
+  for (let at = firstIndex(copied.length, (index) => (copied[index]?.end ?? 0) > start); at < copied.length; at += 1) {
+    const stretch = copied[at]
+    if (stretch === undefined || stretch.start >= end) break
+    units += Math.min(end, stretch.end) - Math.max(start, stretch.start)
+  }
+  return units
+}
+
 /** The first copied stretch that ends after the passage or not long before it. */
 function firstCopied(copied: readonly Range[], passage: Range): number {
   return firstIndex(copied.length, (at) => (copied[at]?.end ?? 0) >= passage.start - CLEAR)

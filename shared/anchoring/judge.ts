@@ -6,6 +6,10 @@ import { CONTEXT_LENGTH, type Anchor } from './selectors.ts'
 export const LEAST_SCORE = 0.75
 /** … and lead the next best place by this much. */
 export const LEAST_LEAD = 0.05
+/** … by this much where that may be a copy of it that was changed, … */
+export const LEAST_LEAD_OVER_COPY = 0.2
+/** … and by this much where it is a copy word for word. */
+export const LEAST_LEAD_OVER_TWIN = 0.3
 
 /** Any two stretches of prose are alike to about this degree, so likeness counts from here. */
 const CHANCE_LIKENESS = 0.4
@@ -44,6 +48,11 @@ export function judge(text: string, anchor: Anchor, match: QuoteMatch): Candidat
 /** The best score a place can have whose words differ in `errors` UTF-16 units. */
 export function highestScore(anchor: Anchor, errors: number): number {
   return combine(anchor, 1 - errors / anchor.quote.exact.length, 1)
+}
+
+/** In how many UTF-16 units a place may differ from an anchor's words to be taken without asking. */
+export function mostErrors({ quote }: Anchor): number {
+  return Math.floor((1 - LEAST_SCORE) * quote.exact.length)
 }
 
 /** True for words that are the same, and for words nearly the same in surroundings nearly the same. */

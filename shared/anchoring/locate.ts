@@ -1,24 +1,22 @@
 import { overlaps, type Range } from '../lib/range.ts'
+import { changesBetween, isTorn } from './changes.ts'
 import { describe } from './describe.ts'
-import { isEndClear, isOnlyOne, isSame, type Texts } from './ends.ts'
-import { isCopied, widened, type Frame } from './frame.ts'
-import { highestScore, isSupported, judge, LEAST_LEAD, LEAST_SCORE, ranked, type Candidate } from './judge.ts'
-import { distance } from './distance.ts'
-import type { QuoteMatch } from './match-quote.ts'
-import { FURTHEST_END, placeEnds } from './place-ends.ts'
+import { isEndClear, isOnlyOne, isOnlyOneAnywhere, isSame, type Texts } from './ends.ts'
+import { copiedUnits, isCopiedIn, widened, type Frame } from './frame.ts'
+import { isSupported, judge, LEAST_LEAD, LEAST_SCORE, mostErrors, ranked, type Candidate } from './judge.ts'
+import { placesLike } from './places-like.ts'
+import { leadWanted } from './rivals.ts'
 import { snapToGraphemes } from './offsets.ts'
 import { CONTEXT_LENGTH, type Anchor } from './selectors.ts'
-import { similarIn, verbatimIn, type TextIndex } from './text-index.ts'
-
-const LEAST_LEAD_OVER_COPY = 0.2
-const LEAST_LEAD_OVER_TWIN = 0.3
 
 /** The places for a passage within a frame. */
 export interface Located {
   /** Best first. */
   readonly candidates: readonly Candidate[]
-  /** True when the best may be taken without asking. */
+  /** True when the best may be taken without asking, if no other place of the text comes close. */
   readonly isCertain: boolean
+  /** True when nothing changed around it, so that no other place matters. */
+  readonly isUnchanged: boolean
 }
 
 /**
@@ -31,13 +29,16 @@ export function locate(texts: Texts, anchor: Anchor, narrow: Frame): Located {
   if (isSame(texts, narrow)) {
     const start = position.start - narrow.old.start + narrow.fresh.start
     const range = { start, end: start + quote.exact.length }
-    return { candidates: [judge(fresh.text, anchor, { range, errors: 0 })], isCertain: true }
+    return { candidates: [judge(fresh.text, anchor, { range, errors: 0 })], isCertain: true, isUnchanged: true }
   }
   const frame = widened(narrow, CONTEXT_LENGTH, old.text.length, fresh.text.length)
   const expected = position.start - frame.old.start + frame.fresh.start
   const { candidates, isCut } = placesLike(fresh, frame.fresh, anchor, { from: old, range: position }, expected)
   const [best, ...others] = ranked(candidates, expected)
-  if (best === undefined) return { candidates: [], isCertain: false }
+  if (best === undefined) return { candidates: [], isCertain: false, isUnchanged: false }
+  if (best.errors === 0 && isOnlyOneAnywhere(texts, position, best.range)) {
+    return { candidates: [best, ...others], isCertain: true, isUnchanged: true }
+  }
   const runnerUp = others.find((other) => !overlaps(other.range, best.range))
   const isCertain =
     !isCut &&
@@ -48,54 +49,24 @@ export function locate(texts: Texts, anchor: Anchor, narrow: Frame): Located {
       ? isOnlyOne(texts, narrow, frame, position, best.range, runnerUp !== undefined)
       : runnerUp?.errors !== 0 &&
         // Of two changed copies either may be the passage.
-        !isCopied(texts.landmarks, position) &&
+        !mayBeCopy(texts, position) &&
         best.hasClearEnds &&
-        best.errors <= (1 - LEAST_SCORE) * quote.exact.length &&
+        best.errors <= mostErrors(anchor) &&
+        !isTorn(changesBetween(texts, position, best.range, mostErrors(anchor)), position) &&
         isEndClear(texts, position.start, best.range.start) &&
         isEndClear(texts, position.end, best.range.end)) &&
     isWayBackClear(texts, frame, anchor, best)
-  return { candidates: [best, ...others], isCertain }
+  return { candidates: [best, ...others], isCertain, isUnchanged: false }
 }
 
-/** Places of a stretch that are like what is sought, weighed. */
-export function placesLike(
-  index: TextIndex,
-  stretch: Range,
-  anchor: Anchor,
-  sought: { readonly from: TextIndex; readonly range: Range },
-  expected: number,
-): { candidates: Candidate[]; isCut: boolean } {
-  const words = anchor.quote.exact
-  const { matches, isCut } = verbatimIn(index, stretch, words)
-  const verbatim = matches.map((match) => judge(index.text, anchor, match))
-  const bestScore = Math.max(0, ...verbatim.map(({ score }) => score))
-  const couldMatter = (errors: number) => highestScore(anchor, errors) > bestScore - LEAST_LEAD
-  if (isCut) return { candidates: verbatim, isCut }
-  const similar = similarIn(index, stretch, { words, ...sought }, LEAST_SCORE, expected, couldMatter)
-    .filter(({ errors }) => errors > 0)
-    .map((match) => weigh(index, anchor, sought, match))
-  return { candidates: [...verbatim, ...similar], isCut }
-}
-
-/** A place whose words are nearly the same, with its ends put right. */
-function weigh(
-  index: TextIndex,
-  anchor: Anchor,
-  { from, range: passage }: { readonly from: TextIndex; readonly range: Range },
-  match: QuoteMatch,
-): Candidate {
-  const range = placeEnds(from.text, passage, index.text, match.range)
-  if (range === null) return { ...judge(index.text, anchor, match), hasClearEnds: false }
-  const words = anchor.quote.exact
-  const most = match.errors + FURTHEST_END * 2
-  const errors = distance(words, index.text.slice(range.start, range.end), most)
-  return judge(index.text, anchor, { range, errors: Math.min(errors, words.length) })
-}
-
-/** Where something was copied, the copy may be the better kept of the two, so the other must be far worse to be ruled out. */
-function leadWanted({ landmarks }: Texts, passage: Range, runnerUp: Candidate | undefined): number {
-  if (runnerUp === undefined || !isCopied(landmarks, passage)) return LEAST_LEAD
-  return runnerUp.errors === 0 ? LEAST_LEAD_OVER_TWIN : LEAST_LEAD_OVER_COPY
+/** True when much of a passage, or what stands at one of its ends, has more copies than it had. */
+function mayBeCopy({ landmarks }: Texts, { start, end }: Range): boolean {
+  const around = (offset: number) => ({ start: offset - CONTEXT_LENGTH, end: offset + CONTEXT_LENGTH })
+  return (
+    isCopiedIn(landmarks, around(start)) ||
+    isCopiedIn(landmarks, around(end)) ||
+    2 * copiedUnits(landmarks, { start, end }) >= end - start
+  )
 }
 
 function isWayBackClear({ old, fresh }: Texts, frame: Frame, anchor: Anchor, best: Candidate): boolean {

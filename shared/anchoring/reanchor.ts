@@ -1,11 +1,21 @@
 import { overlaps, type Range } from '../lib/range.ts'
-import { countInside, homeFrame, innerFrame, movedFrame, pathEndsInside } from './frame.ts'
-import { distance } from './distance.ts'
+import { changesBetween, isTorn } from './changes.ts'
+import { countInside, homeFrame, innerFrame, movedFrame } from './frame.ts'
 import { certainOffset, type Texts } from './ends.ts'
-import { judge, LEAST_SCORE, ranked, standsAt, type Candidate, type UsedSelector } from './judge.ts'
+import {
+  judge,
+  LEAST_LEAD_OVER_COPY,
+  mostErrors,
+  ranked,
+  standsAt,
+  type Candidate,
+  type UsedSelector,
+} from './judge.ts'
 import { findLandmarks } from './landmarks.ts'
-import { locate, placesLike, type Located } from './locate.ts'
+import { locate, type Located } from './locate.ts'
 import { snapToGraphemes } from './offsets.ts'
+import { placesLike } from './places-like.ts'
+import { isWithoutRival } from './rivals.ts'
 import { resolve, type Resolution } from './resolve.ts'
 import type { Anchor } from './selectors.ts'
 import { indexText } from './text-index.ts'
@@ -59,10 +69,21 @@ function reanchor(texts: Texts, anchor: Anchor): Reanchoring {
   if (quote.exact === '') return lost
   if (!standsAt(old.text, quote.exact, position)) return byWordsAlone(fresh.text, anchor)
   const found = find(texts, anchor)
-  if (found.isCertain) return answer(texts, anchor, found.candidates, true)
+  const [best] = found.candidates
+  if (best !== undefined && found.isCertain && found.isUnchanged) return answer(texts, anchor, found.candidates, true)
   const everywhere = { start: 0, end: fresh.text.length }
-  const elsewhere = placesLike(fresh, everywhere, anchor, { from: old, range: position }, position.start).candidates
-  return answer(texts, anchor, ranked([...found.candidates, ...elsewhere], position.start), false)
+  const { candidates, isCut } = placesLike(
+    fresh,
+    everywhere,
+    anchor,
+    { from: old, range: position },
+    position.start,
+    LEAST_LEAD_OVER_COPY,
+  )
+  if (best !== undefined && found.isCertain && !isCut && isWithoutRival(texts, anchor, best, candidates)) {
+    return answer(texts, anchor, found.candidates, true)
+  }
+  return answer(texts, anchor, ranked([...found.candidates, ...candidates], position.start), false)
 }
 
 /** Looks where the passage should be, then where its surroundings went, then where its own words went. */
@@ -85,28 +106,20 @@ function find(texts: Texts, anchor: Anchor): Located {
 
 /** What now stands where the passage stood, if nothing changed around either of its ends; null if that is not like it. */
 function betweenCertainEnds(texts: Texts, anchor: Anchor): Located | null {
-  const { position, quote } = anchor
+  const { position } = anchor
   const start = certainOffset(texts, position.start)
   const end = start === null ? null : certainOffset(texts, position.end)
   if (start === null || end === null || start >= end) return null
   const { text } = texts.fresh
-  const most = Math.floor((1 - LEAST_SCORE) * quote.exact.length)
-  const errors = errorsBetween(texts, position, { start, end }, most)
+  const most = mostErrors(anchor)
+  const changes = changesBetween(texts, position, { start, end }, most)
+  const errors = changes.reduce((sum, change) => sum + change.errors, 0)
   if (errors > most) return null
-  return { candidates: [judge(text, anchor, { range: { start, end }, errors })], isCertain: true }
-}
-
-/** How many units differ between a passage and what came of it, counted from landmark to landmark; at least `most` + 1 if more than that. */
-function errorsBetween({ old, fresh, landmarks }: Texts, was: Range, is: Range, most: number): number {
-  let [errors, oldAt, newAt] = [0, was.start, is.start]
-  for (const [oldEnd, newEnd] of [...pathEndsInside(landmarks, was), [was.end, is.end] as const]) {
-    if (newEnd < newAt || newEnd > is.end) continue
-    errors += distance(old.text.slice(oldAt, oldEnd), fresh.text.slice(newAt, newEnd), most)
-    if (errors > most) break
-    oldAt = oldEnd
-    newAt = newEnd
+  return {
+    candidates: [judge(text, anchor, { range: { start, end }, errors })],
+    isCertain: !isTorn(changes, position),
+    isUnchanged: errors === 0,
   }
-  return errors
 }
 
 function answer(texts: Texts, anchor: Anchor, candidates: readonly Candidate[], isCertain: boolean): Reanchoring {

@@ -28,6 +28,8 @@ const SHORT_LENGTHS = 6
 const MOST_WORDS = 12
 const MOST_PLACES_OF_WORD = 64
 const MOST_WINDOWS = 6
+/** So many UTF-16 units on either side of where it is likeliest are searched in any case. */
+const NEAR = 256
 
 export function indexText(text: string, vocabulary: Vocabulary): TextIndex {
   const tokens = tokenise(text, vocabulary)
@@ -79,7 +81,7 @@ export function similarIn(
   return found
 }
 
-/** Where the rarest words of what is sought stand in the order and at the distances they have there. */
+/** Where the rarest words of what is sought stand in the order and at the distances they have there, and where it is likeliest. */
 function windows(index: TextIndex, stretch: Range, sought: Sought, expectedStart: number): Range[] {
   const length = sought.words.length
   const slack = Math.ceil(length / 4) + 16
@@ -93,10 +95,16 @@ function windows(index: TextIndex, stretch: Range, sought: Sought, expectedStart
     }
   }
   const best = [...votes].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_WINDOWS)
-  return best.map(([bucket]) => ({
+  const found = best.map(([bucket]) => ({
     start: Math.max(stretch.start, (bucket - 1) * slack),
     end: Math.min(stretch.end, (bucket + 2) * slack + length),
   }))
+  // Few words, one of them changed, have no rare word left to be found by.
+  const home = {
+    start: Math.max(stretch.start, expectedStart - NEAR),
+    end: Math.min(stretch.end, expectedStart + length + NEAR),
+  }
+  return length < SHORT_STRETCH && home.end > home.start ? [...found, home] : found
 }
 
 function rarestWords(index: TextIndex, { from, range }: Sought): { word: number; offset: number }[] {

@@ -104,6 +104,78 @@ describe('a passage in a newer version of its text', () => {
     expect(reanchor(CALL, after, placeOf(CALL, SPENDING)).state).toBe('ambiguous')
   })
 
+  describe('is left to a person', () => {
+    const LONG_TURN =
+      'Mara Lindqvist: Power is the tightest of our constraints this year, more than chips. The grid connection is what we watch most closely, and the two new sites will not open before it is there. We expect that to be in spring, or in early summer at the latest.'
+    const SHORT_TURN = 'Ivo Petrov: It will cost a little more than planned.'
+    const QUESTION = 'Anna Brook: Is the factory in the north still on schedule, and what would delay it further?'
+    const OPENING = 'Operator: Good afternoon, and welcome to the call of Lindholm Power on the third quarter.'
+    const TURNS = [OPENING, LONG_TURN, SHORT_TURN, QUESTION]
+
+    test('when its last words went with their turn to before the turn in its middle', () => {
+      const before = [...TURNS, 'Ivo Petrov: It is.'].join('\n\n')
+      const after = [OPENING, LONG_TURN, QUESTION, SHORT_TURN, 'Ivo Petrov: It is.'].join('\n\n')
+      const place = {
+        start: before.indexOf(LONG_TURN),
+        end: before.indexOf('factory in the north') + 'factory in the north'.length,
+      }
+      expect(reanchor(before, after, place).state).toBe('ambiguous')
+    })
+
+    test('when more was put in behind its first words than they are long', () => {
+      const before = TURNS.join('\n\n')
+      const first = 'Power is the tightest of our constraints this year'
+      const after = before.replace(first, `${first}, as it was last year and in the year before that one too`)
+      expect(reanchor(before, after, placeOf(before, LONG_TURN.slice('Mara Lindqvist: '.length))).state).toBe(
+        'ambiguous',
+      )
+      expect(reanchor(before, after, placeOf(before, LONG_TURN)).state).toBe('fuzzy')
+    })
+
+    test('when a copy was put in before it and then a word of it was cut', () => {
+      const words = 'The grid connection is what we watch most closely'
+      const changed = LONG_TURN.replace('connection ', '').replace('two new', 'new')
+      const copy = LONG_TURN.replace('tightest of our', 'worst of the').replace(' there', ' built')
+      const before = TURNS.join('\n\n')
+      const after = [copy, OPENING, changed, SHORT_TURN, QUESTION].join('\n\n')
+      expect(reanchor(before, after, placeOf(before, words)).state).toBe('ambiguous')
+    })
+
+    test('when it was cut and the words that follow an equal sentence are those that followed it', () => {
+      const before = [
+        'Anna Brook: Thank you. Next question, please. Thank you very much. Yes.',
+        'Ivo Petrov: Thank you very much. Thank you. Next question, please. Thank you very much. Yes. Yes.',
+      ].join('\n\n')
+      const after = [
+        'Anna Brook: Thank you. Thank you much.',
+        'Ivo Petrov: Thank about very much. Thank you. Next question, please. Thank you very much. Yes. Yes.',
+      ].join('\n\n')
+      expect(['ambiguous', 'lost']).toContain(reanchor(before, after, placeOf(before, ' Next question, please.')).state)
+    })
+
+    test('when another turn that ends as its turn did stands where its turn stood', () => {
+      const ending = 'Next question, please. Thank you very much. Thank you very much.'
+      const [first, second, third] = [
+        `Priya Okafor: Thank you very much. Thank you. ${ending}`,
+        'Anna Brook: Is the new factory on schedule?',
+        `Jonas Feld: Yes. Thank you. ${ending}`,
+      ]
+      const before = [first, second, third].join('\n\n')
+      const after = [third, second, first].join('\n\n')
+      const much = before.indexOf(ending) + ending.indexOf('much')
+      expect(reanchor(before, after, { start: much, end: much + 'much'.length }).state).toBe('ambiguous')
+    })
+  })
+
+  test('is found among sentences that are nearly the same when nothing around it changed', () => {
+    const figures = ['1,823', '1,443', '257', '95', '380', '1,112']
+    const sentences = figures.map((figure) => `Capital expenditures were $${figure} billion in the quarter.`)
+    const before = sentences.join(' ')
+    const after = before.replace(`${sentences[3] ?? ''} `, '')
+    const place = placeOf(before, 'Capital expenditures were', 1)
+    expect(reanchor(before, after, place)).toMatchObject({ state: 'exact', range: place })
+  })
+
   test('that stands unchanged is taken for certain in a text of equal lines', () => {
     const before = 'Yes. '.repeat(5000)
     expect(reanchor(before, before, { start: 10_000, end: 10_004 }).state).toBe('exact')
