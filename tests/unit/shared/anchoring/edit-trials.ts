@@ -1,6 +1,7 @@
 import { describe } from '#shared/anchoring/describe.ts'
 import { isGraphemeBoundary } from '#shared/anchoring/offsets.ts'
 import { reanchorAll, type Reanchoring } from '#shared/anchoring/reanchor.ts'
+import { CONTEXT_LENGTH } from '#shared/anchoring/selectors.ts'
 import type { Range } from '#shared/lib/range.ts'
 import { pick, randomFrom } from '../../../bench/random.ts'
 import { editOnce, randomPassage } from './random-edits.ts'
@@ -36,13 +37,17 @@ export interface Trials {
 
 const PASSAGES = 12
 
-/** Makes trials, each a text with a script of 1 to 30 random edits and 12 passages, until there have been enough edits. */
-export function tryEdits(leastEdits: number, firstSeed: number): Trials {
+/**
+ * Makes trials, each a text with a script of 1 to 30 random edits and 12 passages, until there have been enough edits.
+ * @param seeds tried first, before all from `firstSeed` on.
+ */
+export function tryEdits(leastEdits: number, firstSeed: number, seeds: readonly number[] = []): Trials {
   const tally = new Map<string, number>()
   const wrong: string[] = []
   const malformed: string[] = []
   let [edits, placements, indistinguishable] = [0, 0, 0]
-  for (let seed = firstSeed; edits < leastEdits; seed += 1) {
+  for (let trial = 0; edits < leastEdits; trial += 1) {
+    const seed = seeds[trial] ?? firstSeed + trial - seeds.length
     const random = randomFrom(seed)
     const kind = pick(kinds, random)
     const before = sampleText(kind, 300 + 6000 * random() ** 2, random)
@@ -120,21 +125,23 @@ function isWellFormed({ range, candidates, state, score }: Reanchoring, text: st
 }
 
 /**
- * True when the passage, word for word, with half its context on either side stands there, and stands once in either
- * text. By chance it may have been put in there while the passage itself was cut, but nothing in the texts says so.
+ * True when the passage, word for word, with half its context or all of it on either side stands there, and stands once
+ * in either text. By chance it may have come about there while the passage itself was cut, but nothing in the texts says so.
  */
 function isIndistinguishable({ state, range }: Reanchoring, passage: Range, before: string, after: string): boolean {
   if (range === null || state === 'fuzzy') return false
-  const words = within(before, passage)
-  return (
-    words === within(after, range) &&
-    before.indexOf(words) === before.lastIndexOf(words) &&
-    after.indexOf(words) === after.lastIndexOf(words)
-  )
+  return [CONTEXT_LENGTH / 2, CONTEXT_LENGTH].some((by) => {
+    const words = within(before, passage, by)
+    return (
+      words === within(after, range, by) &&
+      before.indexOf(words) === before.lastIndexOf(words) &&
+      after.indexOf(words) === after.lastIndexOf(words)
+    )
+  })
 }
 
-function within(text: string, { start, end }: Range): string {
-  return text.slice(Math.max(0, start - 16), end + 16)
+function within(text: string, { start, end }: Range, by = CONTEXT_LENGTH / 2): string {
+  return text.slice(Math.max(0, start - by), end + by)
 }
 
 function report(

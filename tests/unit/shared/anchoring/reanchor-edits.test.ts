@@ -5,11 +5,17 @@ import { kinds } from './sample-texts.ts'
 /** Single edits; each trial makes 1 to 30 of them and asks for 12 passages, which gives about as many placements. */
 const EDITS = 100_000
 
+/** Seeds of trials in which passages were placed wrongly once, or in which only a strict reader sees that they were not. */
+const ONCE_WRONG = [
+  300_406, 300_556, 300_581, 300_741, 300_770, 300_949, 301_463, 301_548, 301_932, 302_084, 302_527, 303_579, 303_715,
+  304_229, 304_725, 305_412, 305_473, 7_105_594, 7_106_361, 9_101_398, 52_000_136, 52_004_459, 52_006_775,
+]
+
 describe('after 100,000 random edits, every character of which is tracked', () => {
   let trials: Trials
 
   beforeAll(() => {
-    trials = tryEdits(EDITS, 1)
+    trials = tryEdits(EDITS, 1, ONCE_WRONG)
     const { edits, placements, tally, indistinguishable, wrong } = trials
     const lines = [...tally].map(([key, count]) => `${key}: ${String(count)}`).toSorted((a, b) => (a < b ? -1 : 1))
     console.log([...lines, JSON.stringify({ edits, placements, indistinguishable, wrong: wrong.length })].join('\n'))

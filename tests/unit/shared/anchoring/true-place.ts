@@ -4,42 +4,55 @@ import type { Range } from '#shared/lib/range.ts'
 import type { PlacedPiece } from './tracked-text.ts'
 
 /**
- * Where a passage truly stands after edits. `least` has what is left of it, without a few units torn off at the ends;
- * `most` has, in addition, what was put in where its first or last units were removed, which may have taken their place.
+ * What counts as the right place of a passage, for a strict reader: every rule but the first says which other places
+ * nobody who has nothing but the two texts could call wrong.
+ *
+ * 1. Its own units. `exact` and `moved` are the passage's words, all of them its own units. `fuzzy` begins with the first
+ *    of its units that are left and ends with the last, to the unit; where its first or last units were removed, it may
+ *    take in what was put in right there, or a part of that. Units that were moved away from the others are not asked
+ *    for; where a part was moved past the rest, either may count as the one that was moved.
+ * 2. Fewer changes. A place that holds at least half of the passage's units, if as few changes or fewer turn the
+ *    passage and its surroundings into what stands there as into what stands at its own units: "a b a b" without "b a"
+ *    is the same text as without "a b". A place that holds half of a copy's units must have fewer changes, not as few,
+ *    unless the passage was moved: leaving a copy behind is the same as leaving the passage and moving the copy.
+ * 3. The same words put in again. They hold nothing that stood elsewhere in the old text, and fewer changes lead there.
+ * 4. A copy, if less than half of the passage itself is left, since copying and cutting is moving.
+ *
+ * A twin of a passage that was cut is never right, and neither is a place with an end that is off by one unit.
  */
 export interface TruePlace {
+  /** From the first to the last of the units that are left together. Empty where they were if none is. */
   readonly least: Range
+  /** With what was put in where its first or last units were removed. */
   readonly most: Range
   /** How many of its units are left at this place. */
   readonly left: number
   /** True when every unit is there, in order, with nothing between. */
   readonly isWhole: boolean
+  readonly isMoved: boolean
 }
 
-/** With fewer of its units left together than this a copy of the rest may stand for the rest … */
-const LEAST_LEFT = 0.9
-/** … and with fewer than this the passage is gone, and a copy of it may stand for it. */
-const LEAST_LEFT_OF_ITSELF = 0.75
+/** With less than this part of the passage left it is gone, and a copy of it may stand for it. */
+const LEAST_LEFT = 0.5
 
-/** How far an end of a place that is called fuzzy may be from the true one: a long word, less in short passages. */
-export function tolerance(passage: Range): number {
-  return Math.min(16, Math.ceil((passage.end - passage.start) / 8))
-}
+/** So many units on either side are compared to say which of two places is more like the passage's. */
+const SURROUNDINGS = 64
 
 /** The true place first; where too little of it is left, its copies also. None for a passage that is gone with no trace. */
 export function truePlaces(pieces: readonly PlacedPiece[], passage: Range): TruePlace[] {
   const own = pieces.filter(({ copy }) => copy === 0)
-  const itself = placeOf(own, passage, () => true)
-  // Whether a part was moved down, or what stood below it up, is all the same.
-  const inOrder = placeOf(unmoved(own), passage, () => true)
-  const left = Math.max(itself?.left ?? 0, inOrder?.left ?? 0) / (passage.end - passage.start)
-  const places = [itself, inOrder]
-  // Where a part of it was cut, a copy of that part which stands in the right order may have taken its place.
-  if (left < LEAST_LEFT) places.push(placeOf(unmoved(pieces), passage, () => true))
-  if (left < LEAST_LEFT_OF_ITSELF) {
-    const copies = new Set(pieces.map(({ copy }) => copy))
-    places.push(...[...copies].map((copy) => placeOf(pieces, passage, (piece) => piece.copy === copy)))
-    places.push(placeOf(pieces, passage, () => true))
+  const places = [placeOf(own, passage), placeOf(unmoved(own), passage)]
+  const left = Math.max(...places.map((place) => place?.left ?? 0)) / (passage.end - passage.start)
+  if (left < LEAST_LEFT) {
+    for (const number of new Set(pieces.map(({ copy }) => copy))) {
+      places.push(
+        placeOf(
+          pieces.filter(({ copy }) => copy === number),
+          passage,
+        ),
+      )
+    }
+    places.push(placeOf(pieces, passage), placeOf(unmoved(pieces), passage))
   }
   return places.filter((place) => place !== null)
 }
@@ -49,14 +62,7 @@ function unmoved(pieces: readonly PlacedPiece[]): PlacedPiece[] {
   return pieces.map((piece) => ({ ...piece, move: 0 }))
 }
 
-/**
- * True unless a place was taken without asking that is not a true one.
- * - `exact` and `moved` must have the passage's words, and the units there must be its own; up to the tolerance they may
- *   be equal ones that were put in beside them, since of two equal letters nobody can say which one was typed later.
- *   Where the passage itself was torn apart, its copy will do.
- * - `fuzzy` must cover what is left, and nothing but that and what took the place of the rest, up to the tolerance; where
- *   text was put in that ends, or begins, as the passage does, either end will do.
- */
+/** True unless a place was taken without asking that is not a right one. */
 export function isHonest(
   { state, range }: Reanchoring,
   passage: Range,
@@ -65,121 +71,89 @@ export function isHonest(
   after: string,
 ): boolean {
   if (state === 'ambiguous' || state === 'lost' || range === null) return true
-  const places = truePlaces(pieces, passage)
-  const slack = state === 'fuzzy' ? tolerance(passage) : 0
-  const isCovered = places.some(({ least, most }) => {
-    const widest = snapToGraphemes(after, most)
-    if (isEqualCopy(range, least, passage, before, after)) return true
-    const isEmpty = least.start === least.end
-    const isStartRight = (isEmpty || range.start - slack <= least.start) && range.start >= widest.start - slack
-    const isEndRight = (isEmpty || range.end + slack >= least.end) && range.end <= widest.end + slack
-    const isSlid = (one: number, other: number) =>
-      state === 'fuzzy' &&
-      !isEmpty &&
-      !hasForeign(pieces, passage, { start: Math.min(one, other), end: Math.max(one, other) })
-    return (
-      (isStartRight || (isSlid(range.start, least.start) && sameAfter(after, range.start, least.start))) &&
-      (isEndRight || (isSlid(range.end, least.end) && sameBefore(after, range.end, least.end)))
-    )
-  })
-  if (state === 'fuzzy') return isCovered
   const isVerbatim = after.slice(range.start, range.end) === before.slice(passage.start, passage.end)
-  const isInPlace = range.start === passage.start
-  if (!isVerbatim || isInPlace !== (state === 'exact')) return false
-  const [itself] = places
-  const own = ownUnits(pieces, passage, range, itself === undefined || !itself.isWhole)
-  return (
-    isCovered ||
-    own >= passage.end - passage.start - tolerance(passage) ||
-    isSlid(pieces, passage, range) ||
-    isSlidIn(pieces, passage, range, places)
+  const isInPlace = isVerbatim && range.start === passage.start
+  if (state !== (isInPlace ? 'exact' : isVerbatim ? 'moved' : 'fuzzy')) return false
+  return truePlaces(pieces, passage).some(
+    (place) => covers(range, place, after) || isShorterWay(range, place, passage, pieces, before, after),
   )
 }
 
-/**
- * True when text was put into the passage that ends as the part before it ends, or begins as the part after it begins:
- * then the words stand there whole in another way than they were typed.
- */
-function isSlidIn(pieces: readonly PlacedPiece[], passage: Range, range: Range, places: readonly TruePlace[]): boolean {
-  const [itself] = places
-  const own = ownUnits(pieces, passage, range, itself === undefined || itself.left === 0)
-  return places.some(({ most }) => {
-    const isWithin = range.start >= most.start && range.end <= most.end
-    return isWithin && own >= (passage.end - passage.start) / 4 && !hasForeign(pieces, passage, most)
-  })
+function covers(range: Range, { least, most }: TruePlace, after: string): boolean {
+  const [inner, outer] = [snapToGraphemes(after, least), snapToGraphemes(after, most)]
+  const isWithin = range.start >= outer.start && range.end <= outer.end
+  return isWithin && (least.start === least.end || (range.start <= inner.start && range.end >= inner.end))
 }
 
-/** True when something stands in the range that was elsewhere in the text before, not put in and not the passage's. */
-function hasForeign(pieces: readonly PlacedPiece[], passage: Range, range: Range): boolean {
-  return pieces.some(
-    ({ from, isGone, start, end }) =>
-      !isGone &&
-      from !== null &&
-      end > range.start &&
-      start < range.end &&
-      (from + end - start <= passage.start || from >= passage.end),
-  )
+/** True when the range holds half of the passage, and is as short a way to read what became of it as the tracked one. */
+function isShorterWay(
+  range: Range,
+  { least, isMoved }: TruePlace,
+  passage: Range,
+  pieces: readonly PlacedPiece[],
+  before: string,
+  after: string,
+): boolean {
+  const half = (passage.end - passage.start) / 2
+  const isItself = isMoved || unitsIn(pieces, passage, range, false) >= half
+  const isSameWords = after.slice(range.start, range.end) === before.slice(passage.start, passage.end)
+  const isPutInAgain = isSameWords && !hasForeign(pieces, passage, range)
+  if (!isPutInAgain && unitsIn(pieces, passage, range, true) < half) return false
+  const isNear = range.start < least.end && least.start < range.end
+  // What lies between the two readings of one place is to be within the surroundings of either.
+  const between = isNear ? Math.max(Math.abs(range.start - least.start), Math.abs(range.end - least.end)) : 0
+  const by = SURROUNDINGS + between
+  const changes = ({ start, end }: Range) =>
+    fewestChanges(
+      reversed(before.slice(Math.max(0, passage.start - by), passage.start)),
+      reversed(after.slice(Math.max(0, start - 2 * by), start)),
+      true,
+    ) +
+    fewestChanges(before.slice(passage.start, passage.end), after.slice(start, end), false) +
+    fewestChanges(before.slice(passage.end, passage.end + by), after.slice(end, end + 2 * by), true)
+  const lead = changes(least) - changes(range)
+  return isItself ? lead >= 0 : lead > 0
 }
 
-/** How many units must be equal for one end of a place to be taken for another. */
-const EQUAL = 16
-
-function sameAfter(text: string, one: number, other: number): boolean {
-  return text.slice(one, one + EQUAL) === text.slice(other, other + EQUAL)
-}
-
-function sameBefore(text: string, one: number, other: number): boolean {
-  return text.slice(0, one).endsWith(text.slice(Math.max(0, other - EQUAL), other))
-}
-
-/**
- * True when a part of the passage stands in the range as it should and the rest of the range are equal units from
- * further on or further back, all between having been removed: cutting "b a" out of "a b a b" and cutting "a b" leaves
- * the same text, and nobody can say which it was.
- */
-function isSlid(pieces: readonly PlacedPiece[], passage: Range, range: Range): boolean {
-  const shifts: number[] = []
-  for (const { from, copy, isGone, start, end } of pieces) {
-    if (isGone || end <= range.start || start >= range.end) continue
-    if (from === null || copy > 0) return false
-    const shift = from - passage.start - (start - range.start)
-    if (shifts.at(-1) !== shift) shifts.push(shift)
-  }
-  const [first = 0, second = 0] = shifts
-  if (shifts.length !== 2 || (first !== 0 && second !== 0) || second <= first) return false
-  const seam = pieces.find(
-    ({ from, start, isGone }) =>
-      !isGone &&
-      from !== null &&
-      start > range.start &&
-      start < range.end &&
-      from - passage.start - (start - range.start) === second,
-  )
-  if (seam?.from === undefined || seam.from === null) return false
-  const cut = { start: seam.from - (second - first), end: seam.from }
-  return pieces.every(
-    ({ from, length, copy, isGone }) =>
-      isGone || from === null || copy > 0 || from + length <= cut.start || from >= cut.end,
-  )
-}
-
-/** True when the very words of the true place stand there too, next to what the passage stood next to. */
-function isEqualCopy(range: Range, place: Range, passage: Range, before: string, after: string): boolean {
-  const isEqual = place.end > place.start && after.slice(range.start, range.end) === after.slice(place.start, place.end)
-  const previous = before.slice(Math.max(0, passage.start - 16), passage.start)
-  const next = before.slice(passage.end, passage.end + 16)
-  return isEqual && (after.slice(0, range.start).endsWith(previous) || after.startsWith(next, range.end))
-}
-
-/** How many units of a range are those of the passage that belong there. */
-function ownUnits(pieces: readonly PlacedPiece[], passage: Range, range: Range, isCopyEnough: boolean): number {
+/** How many units of a range are the passage's; with or without those that are its copies'. */
+function unitsIn(pieces: readonly PlacedPiece[], passage: Range, range: Range, withCopies: boolean): number {
   let count = 0
   for (const { from, copy, isGone, start, end } of pieces) {
-    if (isGone || from === null || (copy > 0 && !isCopyEnough)) continue
-    if (from - passage.start !== start - range.start) continue
-    count += Math.max(0, Math.min(end, range.end) - Math.max(start, range.start))
+    if (isGone || from === null || (copy > 0 && !withCopies)) continue
+    const first = Math.max(start, range.start, start + passage.start - from)
+    count += Math.max(0, Math.min(end, range.end, start + passage.end - from) - first)
   }
   return count
+}
+
+/** True when something stands in the range that stood elsewhere in the old text. */
+function hasForeign(pieces: readonly PlacedPiece[], passage: Range, range: Range): boolean {
+  return pieces.some(({ from, isGone, start, end }) => {
+    const [first, after] = [Math.max(start, range.start), Math.min(end, range.end)]
+    if (isGone || from === null || first >= after) return false
+    return from + first - start < passage.start || from + after - start > passage.end
+  })
+}
+
+/**
+ * How many units must be put in, removed or replaced to turn one text into the other, found the plain way.
+ * @param isOpen true when the other text may go on after what the one was turned into.
+ */
+function fewestChanges(one: string, other: string, isOpen: boolean): number {
+  let above = Array.from({ length: other.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= one.length; row += 1) {
+    const here = [row]
+    for (let column = 1; column <= other.length; column += 1) {
+      const across = (above[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1)
+      here.push(Math.min(across, (above[column] ?? 0) + 1, (here[column - 1] ?? 0) + 1))
+    }
+    above = here
+  }
+  return isOpen ? above.reduce((a, b) => Math.min(a, b)) : (above.at(-1) ?? 0)
+}
+
+function reversed(text: string): string {
+  return text.split('').toReversed().join('')
 }
 
 interface Part extends Range {
@@ -187,15 +161,11 @@ interface Part extends Range {
   readonly move: number
 }
 
-function placeOf(
-  pieces: readonly PlacedPiece[],
-  passage: Range,
-  isWanted: (piece: PlacedPiece) => boolean,
-): TruePlace | null {
+function placeOf(pieces: readonly PlacedPiece[], passage: Range): TruePlace | null {
   const parts: Part[] = []
   const gaps: number[] = []
   for (const piece of pieces) {
-    if (piece.from === null || !isWanted(piece)) continue
+    if (piece.from === null) continue
     const from = Math.max(piece.from, passage.start)
     const to = Math.min(piece.from + piece.length, passage.end)
     if (from >= to) continue
@@ -204,23 +174,25 @@ function placeOf(
     else parts.push({ start, end: start + to - from, from, move: piece.move })
   }
   const together = inOldOrder(largestGroup(parts))
-  const left = units(together)
-  const slack = tolerance(passage)
-  const kept = withoutFew(withoutFew(together, slack).toReversed(), slack).toReversed()
-  const [first, last] = [kept[0], kept.at(-1)]
+  const [first, last] = [together[0], together.at(-1)]
   if (first === undefined || last === undefined) {
-    const gap = gaps[0] ?? together[0]?.start
+    const [gap] = gaps
     if (gap === undefined) return null
     const least = { start: gap, end: gap }
-    return { least, most: withPutIn(pieces, parts, least, true, true), left, isWhole: false }
+    return { least, most: withPutIn(pieces, parts, least, true, true), left: 0, isWhole: false, isMoved: false }
   }
   const least = { start: first.start, end: last.end }
-  const whole = { start: together[0]?.start ?? least.start, end: together.at(-1)?.end ?? least.end }
-  const inOrder = kept.every((part) => part.from - first.from === part.start - first.start)
-  const isWhole = units(kept) === passage.end - passage.start && inOrder
+  const left = units(together)
+  const isWhole = left === passage.end - passage.start && least.end - least.start === left
   const isStartGone = first.from > passage.start
   const isEndGone = last.from + last.end - last.start < passage.end
-  return { least, most: withPutIn(pieces, parts, whole, isStartGone, isEndGone), left, isWhole }
+  return {
+    least,
+    most: withPutIn(pieces, parts, least, isStartGone, isEndGone),
+    left,
+    isWhole,
+    isMoved: first.move > 0,
+  }
 }
 
 /** The parts that were moved together, or not at all, and have most of the units; in the order they stand in. */
@@ -244,18 +216,6 @@ function inOldOrder(parts: readonly Part[]): Part[] {
 
 function units(parts: readonly Range[]): number {
   return parts.reduce((sum, { start, end }) => sum + end - start, 0)
-}
-
-/** Leaves out the first parts, up to `slack` units of them, if there are more. */
-function withoutFew(parts: readonly Part[], slack: number): Part[] {
-  let [dropped, index] = [0, 0]
-  while (index < parts.length - 1) {
-    const [part] = parts.slice(index, index + 1)
-    if (part === undefined || dropped + part.end - part.start > slack) break
-    dropped += part.end - part.start
-    index += 1
-  }
-  return parts.slice(index)
 }
 
 /** Widens a place by what was put in, or torn off, next to it, on the sides where its own units were removed. */
