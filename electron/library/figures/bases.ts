@@ -8,7 +8,7 @@ const WORDS: readonly (readonly [FigureBasis, string])[] = [
   [
     'year-over-year',
     `year[- ]over[- ]year|year[- ]on[- ]year|yoy|y/y|y-o-y|${LINK} (?:in |the |in the |for the |that of )*(?:same (?:period|quarter|time) (?:of |in |a )?)?` +
-      "(?:last year(?:['’]s)?(?: \\w+)? ?(?:quarter|period)?|(?:the )?prior[- ]year(?:[- ](?:period|quarter))?|(?:a )?year[- ]ago(?: (?:period|quarter))?|the year before|a year earlier|previous year|year before)",
+      "(?:last year(?:['’]s)?(?: \\w+)? ?(?:quarter|period)?|(?:the )?prior[- ]year(?:[- ](?:period|quarter))?|(?:a )?year[- ]ago(?: (?:period|quarter))?|the year before|a year earlier|(?:just )?(?:twelve|12) months (?:ago|earlier)|previous year|year before)",
   ],
   [
     'sequential',
@@ -24,7 +24,7 @@ const WORDS: readonly (readonly [FigureBasis, string])[] = [
     'like[- ]for[- ]like|lfl|same[- ](?:store|restaurant|property)|comparable (?:sales|store|restaurant)|comp(?:arable)?[- ]store|comps|comp sales',
   ],
   ['annualised', 'annuali[sz]ed|run[- ]rate'],
-  ['non-gaap', 'non[- ]gaap|adjusted|underlying|normali[sz]ed'],
+  ['non-gaap', 'non[- ]gaap|bereinigte[ns]?|adjusted|underlying|normali[sz]ed'],
   ['gaap', '(?<!non[- ])gaap'],
 ]
 const ALL = new RegExp(
@@ -40,11 +40,17 @@ export interface BasisMention {
 
 /** What a sentence says of comparisons and of how figures are counted. Offsets are UTF-16 into the sentence. */
 export function basisMentions(sentence: string): BasisMention[] {
-  return [...sentence.matchAll(ALL)].flatMap((match) => {
+  const mentions = [...sentence.matchAll(ALL)].flatMap((match) => {
     const index = WORDS.findIndex((_, at) => match.groups?.[`g${at}`] !== undefined)
     const found = WORDS[index]
     return found === undefined ? [] : [{ basis: found[0], start: match.index, end: match.index + match[0].length }]
   })
+  // "was that year-over-year or sequential?" asks which.
+  const isChoice = (one: BasisMention | undefined, other: BasisMention | undefined): boolean =>
+    one !== undefined && other !== undefined && / or /u.test(sentence.slice(one.end, other.start).slice(0, 8))
+  return sentence.trimEnd().endsWith('?')
+    ? mentions.filter((it, at) => !isChoice(it, mentions[at + 1]) && !isChoice(mentions[at - 1], it))
+    : mentions
 }
 
 export interface BasisCandidate {

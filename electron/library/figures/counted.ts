@@ -1,7 +1,7 @@
 import type { Token } from './tokens.ts'
 
 const STOP =
-  /^(?:a|an|the|of|in|on|at|by|for|from|to|with|and|or|but|as|than|that|which|who|is|was|are|were|has|have|had|be|been|will|would|should|could|can|may|do|does|did|per|each|this|last|next|plus|less|across|versus|vs|yes|its|his|us|always|perhaps|whereas|because|if|when|so|we|they|it|i|you|our|their|my|over|under|into|out|up|down|today|now|ago|about|during|since|until|while|then|not|went|came|times)$/u
+  /^(?:a|an|the|of|in|on|at|by|for|from|to|with|and|or|but|as|than|that|which|who|is|was|are|were|has|have|had|be|been|will|would|should|could|can|may|do|does|did|per|each|this|last|next|plus|less|across|versus|vs|yes|its|his|us|always|perhaps|whereas|because|if|when|so|we|they|it|i|you|our|their|my|over|under|into|out|up|down|today|now|ago|about|during|since|until|while|then|not|went|came|times|ones)$/u
 
 const PLURALS = new Set(['people', 'staff', 'children', 'women', 'men', 'personnel', 'feet', 'fte', 'wells', 'cattle'])
 const MEASURES = new Set([

@@ -48,8 +48,10 @@ export function readDigitPlace(tokens: readonly Token[], at: number): DigitPlace
   let next = third === undefined ? at : skip(tokens, at + 1)
   // "mid- to high-single-digit" begins at the first and ends at the second.
   const until =
-    third !== undefined && tokens[next]?.lower === 'to' ? THIRDS.get(tokens[next + 1]?.lower ?? '') : undefined
-  if (until !== undefined) next = skip(tokens, next + 2)
+    third !== undefined && tokens[next]?.lower === 'to'
+      ? THIRDS.get(tokens[skip(tokens, next + 1)]?.lower ?? '')
+      : undefined
+  if (until !== undefined) next = skip(tokens, skip(tokens, next + 1) + 1)
   const digits = readClass(tokens, next)
   if (digits !== null) {
     if (third === undefined) return { ...digits, hedge }

@@ -7,7 +7,7 @@ const BEFORE: readonly (readonly [Kind, string])[] = [
     'at-least',
     'at least|more than|just over|slightly over|slightly above|slightly more than|a little over|a little more than|a bit more than|a bit over|' +
       'well over|well above|over|north of|in excess of|upwards? of|greater than|no less than|not less than|better than|above|' +
-      'a minimum of|as little as|exceeds|exceeded|exceeding|exceed|surpassed|surpasses|topped|mehr als|über|mindestens',
+      'a minimum of|as little as|crossed|crosses|crossing|exceeds|exceeded|exceeding|exceed|surpassed|surpasses|topped|mehr als|über|mindestens',
   ],
   [
     'at-most',
@@ -17,7 +17,7 @@ const BEFORE: readonly (readonly [Kind, string])[] = [
   [
     'approximate',
     'in the neighbou?rhood of|in the ballpark of|in the order of|on the order of|in the area of|in the vicinity of|approximately|approx\\.|about|roughly|around|' +
-      'nearly|almost|close to|closer to|near|some|maybe|perhaps|probably|more like|something like|call it|give or take|circa|ca\\.|c\\.|approaching|virtually|' +
+      'nearly|almost|close to|closer to|near|some|maybe|perhaps|probably|more like|something like|call it|give or take|circa|(?<=, )say(?=, $)|ca\\.|c\\.|approaching|virtually|' +
       'rund|etwa|ungefähr|knapp|fast',
   ],
 ]
@@ -25,7 +25,7 @@ const BEFORE: readonly (readonly [Kind, string])[] = [
 /** A hedge stands right before the figure, with no more between than an article. */
 const LEADING = BEFORE.map(([kind, words]) => ({
   kind,
-  pattern: new RegExp(`(?:^|[^\\p{L}])(?<hedge>${words})\\s+(?:a |an |another |between |from |that |say )?$`, 'iu'),
+  pattern: new RegExp(`(?:^|[^\\p{L}])(?<hedge>${words}),?\\s+(?:a |an |another |between |from |that |say )?$`, 'iu'),
 }))
 const SIGNS: ReadonlyMap<string, Kind> = new Map([
   ['~', 'approximate'],
@@ -76,6 +76,8 @@ export function hedgeOf(
     const words = pattern.exec(before)?.groups?.['hedge']?.toLowerCase()
     // "over five years" says how long it takes.
     if (words === undefined || (isTime && (words === 'over' || words === 'above' || words === 'near'))) continue
+    // "from 5 to 6 up to 7" moves.
+    if (words === 'up to' && from > 0 && /^ up to $/iu.test(text.slice(from, start))) continue
     return { words, kind }
   }
   const behind = text.slice(end, Math.min(to, end + LONGEST + 16))

@@ -1,7 +1,7 @@
 import type { Figure } from '#shared/domain/figure.ts'
 import type { Range } from '#shared/lib/range.ts'
 import { cjkFigures } from './cjk.ts'
-import { corrected, isCorrection } from './corrections.ts'
+import { corrected, isCorrection, isDenied } from './corrections.ts'
 import { announcedPeriod } from './periods.ts'
 import { sentenceFigures, type SentenceFigure } from './sentence-figures.ts'
 import { sentencesOf } from './sentences.ts'
@@ -37,10 +37,24 @@ function withCorrections(text: string, figures: readonly SentenceFigure[]): Stre
     const first = result[index - 1]
     const second = result[index]
     if (first === undefined || second === undefined) continue
-    if (!isCorrection(text.slice(first.end, second.start))) continue
+    const between = withoutNoun(text.slice(first.end, second.start), first.of)
+    if (isDenied(between) && corrected(first, second) !== null && first.supersededBy === null) {
+      result[index] = { ...second, supersededBy: index - 1 }
+      continue
+    }
+    if (!isCorrection(between)) continue
     const ends = corrected(first, second)
     if (ends === null) continue
-    result[index - 1] = { ...first, supersededBy: index, period: first.period ?? second.period }
+    // "100, actually 150 basis points": the second says the unit of both.
+    const isPlain = first.unit === 'number' && first.scale === 'one' && second.currency === null
+    result[index - 1] = {
+      ...first,
+      unit: isPlain ? second.unit : first.unit,
+      supersededBy: index,
+      period: first.period ?? second.period,
+      direction: first.direction ?? second.direction,
+      stance: first.stance === 'actual' ? second.stance : first.stance,
+    }
     result[index] = {
       ...ends,
       of: second.of ?? first.of,
@@ -51,4 +65,11 @@ function withCorrections(text: string, figures: readonly SentenceFigure[]): Stre
     }
   }
   return result
+}
+
+/** " plants, or wait, ": what is counted says nothing of a correction. */
+function withoutNoun(between: string, noun: string | null): string {
+  return noun !== null && between.toLowerCase().startsWith(` ${noun.toLowerCase()}`)
+    ? between.slice(noun.length + 1)
+    : between
 }

@@ -2,7 +2,7 @@ import { isHyphen, type Token } from './tokens.ts'
 
 /** Words whose number is part of a name: "slide 14", "Section 301". */
 const NUMBERED =
-  /^(?:slides?|pages?|sections?|items?|notes?|footnotes?|phases?|levels?|chapters?|forms?|lines?|rooms?|numbers?|no|nr|routes?|questions?|steps?|parts?|versions?|articles?|paragraphs?|category|categories|types?|class|figures?|tables?|passcode|code|gates?|flights?|rules?|titles?|series|stages?|tiers?|lots?|models?|exhibits?|appendix|appendices|id|pin|extension|asc|ifrs|ias|iso|asu|rfc|highway|interstate|channel|box|suite|floor|unit|tower|building|windows|basel|web|covid|fortune|top|line|day|bullet|block|devnet|eip|charts?|pillar|priority|generation|gen|grade|episode|volume|vol|part|case|docket|resolution|bill|proposition|act|amendment|apt)$/u
+  /^(?:slides?|pages?|sections?|items?|notes?|footnotes?|phases?|levels?|chapters?|forms?|lines?|rooms?|numbers?|no|nr|routes?|questions?|steps?|parts?|versions?|articles?|paragraphs?|category|categories|types?|class|figures?|tables?|passcode|code|gates?|flights?|rules?|titles?|series|stages?|tiers?|lots?|models?|exhibits?|appendix|appendices|id|pin|extension|asc|ifrs|ias|iso|asu|rfc|highway|interstate|channel|box|suite|floor|unit|tower|building|windows|basel|web|covid|fortune|top|line|day|week|bullet|block|devnet|eip|charts?|pillar|priority|generation|gen|grade|episode|volume|vol|part|case|docket|resolution|bill|proposition|act|amendment|apt)$/u
 
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember)$/u
@@ -33,7 +33,9 @@ export function isNumbered(tokens: readonly Token[], at: number): boolean {
   if (before.text === '#' || before.text === '§') return true
   if (before.text === '.' && /^(?:no|nr|vol|fig|art|sec)$/u.test(tokens[at - 2]?.lower ?? '')) return true
   if (before.kind !== 'word') return false
-  if (NUMBERED.test(before.lower)) return true
+  // "volume 1.5" of a growth that has parts, not a book
+  const isShare = before.lower === 'volume' && /^\d+\.\d+$/u.test(tokens[at]?.text ?? '')
+  if (NUMBERED.test(before.lower)) return !isShare
   // "Halden Marine 737", "iPhone 15", "Category Q3 3"
   if (OPENERS.test(before.lower)) return false
   return /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(before.text)

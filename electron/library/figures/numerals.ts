@@ -34,7 +34,8 @@ function withHalf(tokens: readonly Token[], numeral: Numeral): Numeral {
 function readWords(tokens: readonly Token[], at: number): Numeral | null {
   const first = tokens[at]?.lower
   if (first === 'a') return readOne(tokens, at)
-  if (first === 'hundred') return null
+  if (first === 'hundred')
+    return /^(?:every|each|per)$/u.test(tokens[at - 1]?.lower ?? '') ? inWords(100, at + 1) : null
   const small = readSmall(tokens, at)
   if (small === null) return null
   if (tokens[small.next]?.lower === 'hundred') return readHundreds(tokens, small.value, small.next)

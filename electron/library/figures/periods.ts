@@ -1,4 +1,5 @@
 import { basisMentions } from './bases.ts'
+import { isCorrection } from './corrections.ts'
 
 /** A stretch of a sentence that says which period is meant. Offsets are UTF-16 into the sentence. */
 export interface PeriodMention {
@@ -55,14 +56,14 @@ const PATTERNS: readonly (readonly [RegExp, (groups: Groups) => string, boolean]
     false,
   ],
   [
-    /(?<![\p{L}])(?:(?:in|for|during|of|at the end of|within|over) the (?:current )?quarter|this (?:past )?(?:\p{L}+ )?quarter|the quarter (?:was|were|came)|ended the quarter|current quarter)(?![\p{L}])/giu,
+    /(?<![\p{L}])(?:(?:in|for|during|of|at the end of|within|over) the (?:current )?quarter|this (?:past )?(?:\p{L}+ )?quarter|the quarter (?:was|were|came)|(?:ended|exited|closed|finished|began|started|entered) the quarter|current quarter)(?![\p{L}])/giu,
     () => 'this quarter',
     false,
   ],
   [/(?<![\p{L}])(?:last|prior|previous|preceding) quarter(?![\p{L}])/giu, () => 'last quarter', true],
   [/(?<![\p{L}])(?:next|coming|following) quarter(?![\p{L}])/giu, () => 'next quarter', false],
   [
-    /(?<![\p{L}])(?:last year|(?:a |one )?year[- ](?:ago|earlier)(?: (?:quarter|period))?|(?:prior|previous)[- ]year(?:[- ](?:period|quarter))?|the year before|same (?:period|quarter) (?:of |in )?last year)(?![\p{L}])/giu,
+    /(?<![\p{L}])(?:last year|(?:twelve|12) months (?:ago|earlier)|(?:a |one )?year[- ](?:ago|earlier)(?: (?:quarter|period))?|(?:prior|previous)[- ]year(?:[- ](?:period|quarter))?|the year before|same (?:period|quarter) (?:of |in )?last year)(?![\p{L}])/giu,
     () => 'last year',
     true,
   ],
@@ -113,7 +114,12 @@ export function periodMentions(sentence: string): PeriodMention[] {
       if (!isTaken && mention.period !== '') found.push(mention)
     }
   }
-  return found.toSorted((a, b) => a.start - b.start)
+  const inOrder = found.toSorted((a, b) => a.start - b.start)
+  // "in Q1, I'm sorry, in Q2"
+  return inOrder.filter((mention, index) => {
+    const next = inOrder[index + 1]
+    return next === undefined || !isCorrection(sentence.slice(mention.end, next.start))
+  })
 }
 
 /** A comparison with a named period, right before its name. */
@@ -122,6 +128,9 @@ const COMPARED =
 
 /** What comes between a figure and a period that is not the figure's. */
 const HARD = /;|:\s|, (?:so|but|while|whereas|because)(?![\p{L}])|, which/u
+const AND_THEN = /, (?:and|but|so) (?:for |in |by |during )?(?:the )?$/u
+/** "for 180,000 in 1998 and turned down", "4.3 in 2030, only 1.9" */
+const OTHER_TIME = /^,? (?:and (?:then |later )?\p{L}+ed|only|so)(?![\p{L}])/u
 const SIDE =
   /(?<![\p{L}])(?:compared|compares|versus|vs|against|from|than|while|and (?:we|our|the|it|they)|now|to)(?![\p{L}])/u
 
@@ -144,6 +153,11 @@ export function periodsOf(
       if (HARD.test(gap) && (isBehind || between > 0)) continue
       if (isBehind && /, and (?:we|our|the|it|they|then)(?![\p{L}])/u.test(gap)) continue
       if (isBehind && between > 0 && (SIDE.test(gap) || /[,;]/u.test(gap))) continue
+      // "21%, and for the second half I'd say 20": said of what follows.
+      const isFronted = isBehind && AND_THEN.test(gap) && figures.some((other) => other.start >= mention.end)
+      if (isFronted && !/^,? (?:and|or|compared)/u.test(sentence.slice(mention.end))) continue
+      const isOwned = !isBehind && figures.some((other) => other.end <= mention.start)
+      if (isOwned && OTHER_TIME.test(gap)) continue
       if (mention.isPast && isBehind && /[,;]/u.test(gap)) continue
       if (mention.isPast && !isBehind && (/[,;]| to /u.test(gap) || between > 0)) continue
       const cost = gap.length + between * 40 + (/[,;]| and /u.test(gap) ? 40 : 0) + (isBehind ? 0 : 12)

@@ -65,6 +65,8 @@ export function readQuantity(reading: Reading, at: number): Quantity | null {
     const { value, unit, next, direction } = multiple
     return { ...BARE, from: at, to: next, at, low: value, high: value, unit, direction }
   }
+  const long = readAndAHalf(tokens, at)
+  if (long !== null) return long
   const fraction = readFraction(tokens, at)
   if (fraction !== null) return readShare(reading, at, fraction)
   const coin = tokens[at]?.lower === 'a' ? COINS.get(tokens[at + 1]?.lower ?? '') : undefined
@@ -75,12 +77,29 @@ export function readQuantity(reading: Reading, at: number): Quantity | null {
   return numeral === null || !Number.isFinite(numeral.value) ? null : withUnit(reading, at, numeral)
 }
 
+/** "a year and a half", "an hour and a half". */
+function readAndAHalf(tokens: readonly Token[], at: number): Quantity | null {
+  if (!/^an?$/u.test(tokens[at]?.lower ?? '')) return null
+  const unit = readUnit(tokens, at + 1)
+  if (
+    unit === null ||
+    tokens
+      .slice(unit.next, unit.next + 3)
+      .map(({ lower }) => lower)
+      .join(' ') !== 'and a half'
+  )
+    return null
+  return { ...BARE, from: at, to: unit.next + 3, at, low: 1.5, high: 1.5, unit: unit.unit }
+}
+
 /** "a billion dollars", "a percentage point", "a full point". */
 function readArticle(tokens: readonly Token[], at: number): Numeral | null {
   const article = tokens[at]?.lower
   if (article !== 'a') return null
   const isNumber = /^(?:billion|million|thousand|trillion|lakh|crore|percentage)$/u.test(tokens[at + 1]?.lower ?? '')
-  return isNumber ? { value: 1, next: at + 1, isInWords: true } : null
+  // "a million-dollar question"
+  const isIdiom = tokens[at + 3]?.lower === 'dollar' && tokens[at + 4]?.lower === 'question'
+  return isNumber && !isIdiom ? { value: 1, next: at + 1, isInWords: true } : null
 }
 
 /** "half", and "half a million", "half a point", "a quarter of a percentage point". */

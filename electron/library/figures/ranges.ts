@@ -4,7 +4,7 @@ import { rescale } from './scales.ts'
 import { isHyphen, type Token } from './tokens.ts'
 
 const CHANGED =
-  /^(?:increased|rose|grew|fell|declined|decreased|dropped|climbed|jumped|gained|improved|expanded|went|moved|came|was|were|raise|raised|raising|lowered|lowering|cut|narrowed|widened|slipped|advanced|soared|edged|changed|goes|up|down|going|took|brought|contracted|shrank|reduced|swung|rise|fall|drop|move|grow|walked|got|increase|decrease|growth|stepped|improvement|decline)$/u
+  /^(?:increased|rose|grew|fell|declined|decreased|dropped|climbed|jumped|gained|improved|expanded|went|gone|moved|came|was|were|raise|raised|raising|lowered|lowering|cut|narrowed|widened|slipped|advanced|soared|edged|changed|goes|up|down|going|took|brought|contracted|shrank|reduced|swung|rise|fall|drop|move|grow|walked|got|increase|decrease|growth|stepped|improvement|decline)$/u
 
 /** "increased $200 million to $1.1 billion" */
 const MOVED = /^(?:increased|rose|grew|fell|declined|decreased|dropped|climbed|jumped|improved|by)$/u
@@ -33,7 +33,18 @@ function withUpperEnd(reading: Reading, lower: Quantity): Quantity {
   const next = firstNumeral(tokens, link.next)
   const upper = readQuantity(reading, next)
   if (upper === null || upper.vague !== null || upper.direction !== null || upper.from !== link.next) return lower
+  // "5%, 6%, and 7%" is a list.
+  if (link.isLoose && lower.isSure && (isListed(tokens, lower.from - 1) || isListed(tokens, upper.to))) return lower
   return joined(lower, upper, link.isLoose) ?? lower
+}
+
+/** Whether a comma or an "and" at `at` has a number on both its sides. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:,|and)$/u.test(tokens[at]?.lower ?? '')) return false
+  const after = tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'and' ? at + 2 : at + 1
+  const before = tokens[at - 1]
+  const isNumber = before?.kind === 'number' || before?.text === '%' || before?.lower === 'percent'
+  return isNumber && tokens[firstNumeral(tokens, after)]?.kind === 'number'
 }
 
 const BEFORE_NUMERAL = /^(?:[$€£¥₹]|us|nt|a|c|hk|eur|usd|inr|rs|rmb|sek|nok|chf|gbp|cny|jpy|minus|negative)$/u
@@ -57,7 +68,7 @@ function linkAfter(tokens: readonly Token[], lower: Quantity): Link | null {
   const next = lower.to + 1
   const before = tokens[lower.from - 1]?.lower
   if (token.lower === 'to' || token.lower === 'through' || token.lower === 'bis') {
-    if (before === 'from' && isChange(tokens, lower.from)) return null
+    if (before === 'from' && isChange(tokens, lower.from) && !isMovedOn(tokens, next)) return null
     const isMoved = lower.unit === 'amount' && MOVED.test(before ?? '')
     return isMoved ? null : { next, isLoose: false }
   }
@@ -70,6 +81,16 @@ function linkAfter(tokens: readonly Token[], lower: Quantity): Link | null {
   if (token.text === '~') return { next, isLoose: false }
   if (token.text === ',') return { next, isLoose: true }
   return null
+}
+
+/** "from 5.80 to 6.00 up to 6.05": what stands before the second "to" is a range that moved. */
+function isMovedOn(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 6; at++) {
+    const token = tokens[at]
+    if (token === undefined || /^[,;.:]$/u.test(token.text)) return false
+    if (token.lower === 'to' && at > from) return tokens[firstNumeral(tokens, at + 1)]?.kind === 'number'
+  }
+  return false
 }
 
 /** "declined from 39.5% to 32.9%", "went from six weeks to twenty-two": two figures of a change. */
@@ -100,7 +121,10 @@ function joined(lower: Quantity, upper: Quantity, isLoose: boolean): Quantity | 
   const isUpwards = low < high || (low < 0 && high < 0)
   if (!isUpwards) return null
   // "55, 56 percent", "two or three": neighbours only, else they are a list.
-  if (isLoose && (unit === 'number' || lower.isSure || high - low > Math.max(2, low * 0.25))) return null
+  if (isLoose && high - low > Math.max(2, low * 0.25)) return null
+  const isSpoken = lower.unit === 'percent' && isSame && high - low === 1
+  const isScaled = isOpen && high - low === 1
+  if (isLoose && ((unit === 'number' && !isScaled) || (lower.isSure && !isSpoken))) return null
   return {
     ...upper,
     from: lower.from,

@@ -58,7 +58,9 @@ export function sentenceFigures(
   const first = quantities.map((quantity, index) => {
     const place = places[index] ?? { start: 0, end: 0 }
     const around = { ...place, from: places[index - 1]?.end ?? 0, to: places[index + 1]?.start ?? sentence.length }
-    const direction = quantity.direction ?? (hasDirection(quantity) ? directionOf(sentence, around) : null)
+    const direction =
+      quantity.direction ??
+      (hasDirection(quantity) ? directionOf(sentence, { ...around, isRelative: RELATIVE.has(quantity.unit) }) : null)
     const hedge = hedgeOf(sentence, { ...around, isTime: TIMES.has(quantity.unit) })
     return { quantity, place, direction, hedge }
   })
@@ -70,11 +72,23 @@ export function sentenceFigures(
       direction !== null ||
       /^ (?:better|worse|more|less|longer|shorter)/u.test(sentence.slice(place.end)),
   }))
-  const bases: readonly FigureBasis[][] = isTable ? [] : basesOf(sentence, basisMentions(sentence), candidates)
+  const mentioned = isTable ? [] : basisMentions(sentence)
+  const bases: readonly FigureBasis[][] = basesOf(sentence, mentioned, candidates)
   const isPerShare = PER_SHARE.test(sentence)
   return first.map(({ quantity, place, direction, hedge }, index) => {
     const { low, high, scale, unit, currency, of, vague } = quantity
-    const period = periods[index] ?? given
+    const before = first[index - 1]
+    // What was said of the first of two such changes is said of the second, where that has nothing of its own.
+    const isAgain =
+      before !== undefined && direction !== null && isElsewhere(sentence, before, { quantity, place, direction })
+    const again = isAgain && index > 0 ? index - 1 : -1
+    const period = periods[index] ?? periods[again] ?? given
+    const basis = bases[index] ?? []
+    const isBasisOpen =
+      basis.length === 0 &&
+      isAgain &&
+      !mentioned.some(({ start }) => start >= before.place.end) &&
+      AND_ELSEWHERE.test(sentence.slice(before.place.end, place.start))
     return {
       start: range.start + place.start,
       end: range.start + place.end,
@@ -85,7 +99,7 @@ export function sentenceFigures(
       currency,
       of,
       period,
-      basis: bases[index] ?? [],
+      basis: isBasisOpen ? (bases[again] ?? []) : basis,
       hedge: hedge ?? (vague === null ? null : { words: vague, kind: 'approximate' }),
       stance: stanceOf(sentence, cues, place, period),
       direction,
@@ -108,7 +122,35 @@ const hasDirection = ({ unit }: Quantity): boolean => unit !== 'fraction' && uni
 /** "down 9% year-on-year and 2% against spring" */
 const AND_AGAIN =
   /^ (?:year[- ](?:over|on)[- ]year|sequentially|quarter[- ](?:over|on)[- ]quarter|organically|yoy|qoq),? and $/iu
+/** "grew 4.8% in the UK and 1.1% on the Continent" */
+const AND_ELSEWHERE =
+  /^(?: (?:in|on|at|for|across) (?:(?:the|a) )?(?:(?!and )[\p{L}\d'’-]+ ?){1,3})? ?,? ?and,? (?:(?:another|call it|about|roughly|around|maybe|nearly|almost|by),? )?$/iu
+/** "sales were up 3.4%; with the extra week it was 5.1%" */
+const COUNTED_OTHERWISE =
+  /^[;,] (?:(?:and|or|but) )?(?:(?:in|with|without|excluding|including|ex|on) [^;.:\d]{0,40}?(?:it|that) (?:was|is|would be|would have been)|as reported|reported)(?: (?:about|around|roughly|closer to|more like|nearly))? $/iu
+const LONGEST_GAP = 80
 const POINTS: ReadonlySet<string> = new Set(['percentage-points', 'basis-points'])
+
+interface Said {
+  readonly quantity: Quantity
+  readonly place: Range
+  readonly direction: 'up' | 'down' | null
+}
+
+/** Whether a second percentage, elsewhere or counted otherwise, is a change as the first was. */
+function isElsewhere(sentence: string, before: Said, figure: Said): boolean {
+  const between = sentence.slice(before.place.end, figure.place.start)
+  return (
+    between.length <= LONGEST_GAP &&
+    before.direction !== null &&
+    before.quantity.unit === figure.quantity.unit &&
+    RELATIVE.has(figure.quantity.unit) &&
+    (AND_ELSEWHERE.test(between) || COUNTED_OTHERWISE.test(between)) &&
+    /^[.,;]|^ (?:in|on|at|for|across|organically|in constant|like)(?![\p{L}])|^$/iu.test(
+      sentence.slice(figure.place.end),
+    )
+  )
+}
 
 /** "up $3.4 billion, or 2.5%": the second says the first's change another way. */
 function inheritDirections(
@@ -127,6 +169,7 @@ function inheritDirections(
     if (
       /^,? or $/u.test(between) ||
       AND_AGAIN.test(between) ||
+      isElsewhere(sentence, before, figure) ||
       (isPart && /, of which (?:about |roughly )?$/u.test(between))
     ) {
       figure.direction = before.direction

@@ -64,11 +64,15 @@ function isWordWorth(tokens: readonly Token[], { from, to, low, unit, of }: Quan
   // "the two audits": said before, and only pointed at.
   if (unit === 'count') return of !== null && !/^(?:top|number|no)$/u.test(before) && !(before === 'the' && low <= 3)
   if (BEFORE_A_NAME_IN_WORDS.test(before)) return false
+  // "home by two in the morning"
+  if (after?.lower === 'in' && /^(?:morning|afternoon|evening)$/u.test(tokens[to + 2]?.lower ?? '')) return false
   if (isHyphen(after) && after?.isGlued === true) return false
   if (after?.lower === 'from' && tokens[to + 1]?.lower === 'me') return false
   // "four of them", "seven had", "needed two hundred.": where nothing counted is said, it was said before.
   if (after === undefined || after.kind === 'mark') return before !== '' && !isHyphen(tokens[from - 1])
-  return /^(?:of|had|have|were|are|was|did|from|to|in|or|and|would|will|came|left|said)$/u.test(after.lower)
+  return /^(?:of|had|have|were|are|was|did|from|to|in|or|and|would|will|came|left|said|when|now|today|here|there|before|after|earning)$/u.test(
+    after.lower,
+  )
 }
 
 /** "14 Harbour Street" */
@@ -78,8 +82,15 @@ function isStreet(tokens: readonly Token[], to: number): boolean {
   )
 }
 
+/** "from 9 to 5" */
+function isOfficeHours(tokens: readonly Token[], { from, to, low }: Quantity): boolean {
+  if (low === 9) return tokens[to]?.lower === 'to' && tokens[to + 1]?.text === '5'
+  return low === 5 && tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.text === '9'
+}
+
 /** Plain digits without unit or noun. */
-function isBareWorth(tokens: readonly Token[], { from, to, low, high }: Quantity): boolean {
+function isBareWorth(tokens: readonly Token[], quantity: Quantity): boolean {
+  const { from, to, low, high } = quantity
   const before = tokens[from - 1]
   const after = tokens[to]
   if (low !== high) return low < high
@@ -90,5 +101,5 @@ function isBareWorth(tokens: readonly Token[], { from, to, low, high }: Quantity
   if (isHyphen(after) && after?.isGlued === true && tokens[to + 1]?.lower !== 'plus') return false
   if (before.kind === 'mark' && !/^[,:~><≈(–—]$/u.test(before.text)) return false
   if (isStreet(tokens, to)) return false
-  return true
+  return !isOfficeHours(tokens, quantity)
 }

@@ -5,6 +5,7 @@ import { labelledSentences } from '../../../helpers/labelled-figures.ts'
 const sets = {
   'worked with': ['dev-calls.txt', 'dev-voices.txt', 'dev-traps.txt', 'dev-languages.txt'].flatMap(labelledSentences),
   'held out': labelledSentences('held-out.txt'),
+  'that another wrote blind': labelledSentences('blind.txt'),
 }
 
 describe('the figures of labelled sentences', () => {
