@@ -55,10 +55,11 @@ export function readColonCandidate(line: Line, isCaption = false): ColonCandidat
     startMs = readTime(stamp[1] ?? '')?.ms ?? startMs
     labelText = labelText.slice(0, stamp.index).trim()
   }
-  // Terminals put codes and angle brackets around names: `<Q - Ada Holm>:`, `Ada Holm {BIO 1234567 <GO>}:`.
+  // Terminals put codes and angle brackets around names: `<Q - Ada Holm>:`, `Q - Ada Holm:`, `Ada Holm {BIO 1234567 <GO>}:`.
   labelText = labelText
     .replace(/\s?\{BIO\s[^{}]{0,30}\}/, '')
-    .replace(/^<(?:[QA]\s[-–]\s)?(.*)>$/, '$1')
+    .replace(/^<(.*)>$/, '$1')
+    .replace(/^[QA]\s[-–]\s(?=\p{Lu}\S*\s)/u, '')
     .replace(/^\*{1,2}|\*{1,2}$/g, '')
     .trim()
   let after = colon + 1

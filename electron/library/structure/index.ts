@@ -4,7 +4,7 @@ import { boundedMetadata, boundedSpeaker } from './bounds.ts'
 import { withAnnouncements } from './callers.ts'
 import { asInterview, withHosts } from './conversation.ts'
 import type { PartMark, Reading } from './convention.ts'
-import { conventionOf } from './conventions/index.ts'
+import { readingOf } from './conventions/index.ts'
 import { type Document, readDocument } from './document.ts'
 import { exchangesOf } from '#shared/structure/exchanges.ts'
 import { withIntroductions } from './introductions.ts'
@@ -27,7 +27,7 @@ const MAX_LENGTH = 32_000_000
 export function structureDraft(draft: Draft): ParsedTranscript {
   const document = draft.text.length > MAX_LENGTH ? null : readDocument(draft)
   if (document === null) return withoutStructure(draft)
-  const reading = conventionOf(document).read(document)
+  const reading = readingOf(document)
   const labelled = {
     ...reading,
     labels: withTimeLines(

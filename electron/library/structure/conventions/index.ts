@@ -1,4 +1,4 @@
-import type { Convention } from '../convention.ts'
+import type { Convention, Reading } from '../convention.ts'
 import type { Document } from '../document.ts'
 import { brokerReport } from './broker-report.ts'
 import { concall } from './concall.ts'
@@ -32,19 +32,45 @@ export const CONVENTIONS: readonly Convention[] = [
 /** Layouts that never outdo a publisher's own, so they are asked only where no publisher is recognised. */
 const LAST: readonly Convention[] = [setOff, emphasised]
 const SURE = 0.4
+/** Fewer labels than this are no conversation: another layout may know better. */
+const LEAST_LABELS = 2
 
-/** The convention that is surest of the document. */
-export function conventionOf(document: Document): Convention {
-  let best = generic
-  let score = generic.recognises(document)
-  for (const convention of [...CONVENTIONS, ...LAST]) {
-    if (score >= SURE && LAST.includes(convention)) continue
-    if (score >= 1) break
-    const own = convention.recognises(document)
-    if (own > score) {
-      best = convention
-      score = own
-    }
+/** How the convention surest of the document reads it; where it finds nobody speaking, the next that does finds the people. */
+export function readingOf(document: Document): Reading {
+  const surest = surestOf(document, CONVENTIONS)
+  const best = surest.score >= SURE ? surest : surestOf(document, [...CONVENTIONS, ...LAST])
+  const reading = best.convention.read(document)
+  if (reading.labels.length >= LEAST_LABELS || best.score >= 1) return reading
+  const tried = new Set([best.convention])
+  for (;;) {
+    const untried = [...CONVENTIONS, ...LAST].filter((convention) => !tried.has(convention))
+    const next = surestOf(document, untried)
+    if (next.score === 0) return reading
+    const other = next.convention.read(document)
+    if (other.labels.length >= LEAST_LABELS) return joined(reading, other)
+    tried.add(next.convention)
+  }
+}
+
+/** The first of the surest conventions. */
+function surestOf(document: Document, conventions: readonly Convention[]): { convention: Convention; score: number } {
+  let best = { convention: generic, score: 0 }
+  for (const convention of conventions) {
+    if (best.score >= 1) break
+    const score = convention.recognises(document)
+    if (score > best.score) best = { convention, score }
   }
   return best
+}
+
+/** What one convention reads of the document as a whole, with the speakers that another finds in it. */
+function joined(whole: Reading, spoken: Reading): Reading {
+  const places = new Set(whole.marks.map(({ at }) => at))
+  return {
+    metadata: { ...spoken.metadata, ...whole.metadata },
+    participants: whole.participants.length > 0 ? whole.participants : spoken.participants,
+    marks: [...whole.marks, ...spoken.marks.filter(({ at }) => !places.has(at))],
+    labels: spoken.labels,
+    warnings: [...whole.warnings, ...spoken.warnings],
+  }
 }

@@ -17,6 +17,7 @@ import {
 import { findPeriod } from '../period.ts'
 import { soundsSpoken, textsUnder } from '../spoken.ts'
 import { isTimeLine } from '../time-lines.ts'
+import { titledLine } from '../titled-lines.ts'
 import { isOperator, isRoleLabel, isUnnamed, looksLikeRole } from '../roles.ts'
 
 const SIDE = /^([QA])\s*[-–—]\s*(?=\p{Lu})/u
@@ -30,8 +31,12 @@ export const seekingAlpha: Convention = {
     const lists = listHeadings(document).length
     const operators = document.lines.filter(({ text }) => text.length < 40 && isOperator(text)).length
     const heading = document.lines.some(({ text }) => text.length < 40 && headingKind(text) === 'qa')
+    const sides = document.lines.filter(({ text }) => isMarkedName(text)).length
     if (operators === 0) return voicesAlone(document, lists > 0) ? (lists > 0 || heading ? 0.4 : 0.2) : 0
-    return Math.min(0.8, (lists > 0 ? 0.4 : 0) + (heading ? 0.2 : 0) + (operators > 1 ? 0.2 : 0.1))
+    return Math.min(
+      0.8,
+      (lists > 0 ? 0.4 : 0) + (heading ? 0.2 : 0) + (operators > 1 ? 0.2 : 0.1) + (sides > 1 ? 0.4 : 0),
+    )
   },
   read(original) {
     const document = withoutCodes(original)
@@ -48,6 +53,11 @@ export const seekingAlpha: Convention = {
 }
 
 const CODE = /\s?\{BIO\s[^{}]{0,30}\}$/
+
+/** `Q - Ada Holm` alone on a line. */
+function isMarkedName(text: string): boolean {
+  return text.length < 80 && SIDE.test(text) && looksLikeName(text.replace(SIDE, ''))
+}
 
 /** The document without the codes that terminals set behind names: `Ada Holm {BIO 1234567 <GO>}`. */
 function withoutCodes(document: Document): Document {
@@ -119,13 +129,14 @@ function readLabels(document: Document, participants: readonly Participant[], fr
   const lines = document.lines.slice(from)
   const repeated = repeatedNames(lines)
   const announced = new Set<string>()
+  const introduced = new Set(lines.map((line, index) => nameKey(titledLine(line, lines[index + 1])?.name ?? '')))
   const labels: Label[] = []
   let operatorSpeaks = false
   const isKnown = (name: string): boolean => {
     if (listed.exact(name) !== null) return true
     if (!name.includes(' ') || !looksLikeName(name)) return false
     const key = nameKey(name)
-    return repeated.has(key) || announced.has(key) || listed.find(name) !== null
+    return repeated.has(key) || introduced.has(key) || announced.has(key) || listed.find(name) !== null
   }
   for (const line of lines) {
     const found = readLabel(line, isKnown)
