@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { constants, zstdCompress } from 'node:zlib'
-import { parseTranscript } from './importers/parse.ts'
+import { parseTranscript } from './parse.ts'
 import type { PreparedImport, UnderstoodFile } from './stores/imported.ts'
 import { foldForIndex } from './stores/search-text.ts'
 import { sha256 } from './stores/sha256.ts'

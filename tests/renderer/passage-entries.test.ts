@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { stepInList } from '#renderer/panels/inspector/list-steps.ts'
+import { stepInList } from '#renderer/panels/lists/list-steps.ts'
 import { distribution, filterEntries, passageEntries, speakersOf } from '#renderer/panels/inspector/passage-entries.ts'
 import { countsByTag, passageFacts } from '#renderer/state/passage-facts.ts'
 import type { PassageFilter } from '#renderer/state/passage-filter-store.ts'

@@ -120,7 +120,26 @@ describe('inside the boxes', () => {
     expect(wrong.map(inWords)).toEqual([])
   })
 
-  it.each(['importers', 'structure', 'exporters', 'codebook-table', 'compare'])(
+  it.each(['electron/library', 'renderer/panels'])(
+    'the folders of %s import one another in one direction only',
+    (box) => {
+      // A file beside the folders joins them and stands for itself.
+      const folderOf = (path: string) => path.slice(box.length + 1).split('/')[0] ?? ''
+      const next = new Map<string, Set<string>>()
+      for (const { from, to } of ours.filter((one) => isIn(one.from, box) && isIn(one.to, box)))
+        next.set(folderOf(from), (next.get(folderOf(from)) ?? new Set()).add(folderOf(to)))
+      const reachable = (start: string) => {
+        const found = new Set(next.get(start))
+        found.delete(start)
+        for (const folder of found) for (const further of next.get(folder) ?? []) found.add(further)
+        return found
+      }
+      expect(next.size).toBeGreaterThan(5)
+      expect([...next.keys()].filter((folder) => reachable(folder).has(folder))).toEqual([])
+    },
+  )
+
+  it.each(['importers', 'structure', 'exporters', 'codebook-table'])(
     'the library’s %s never touch the database',
     (pure) => {
       const inside = (path: string) => isIn(path, `electron/library/${pure}`)

@@ -13,8 +13,8 @@ import { filterEntries, passageEntries } from './passage-entries.ts'
 import { PassageFilters } from './passage-filters.tsx'
 import { PassageRow } from './passage-row.tsx'
 import { TagDistribution } from './tag-distribution.tsx'
-import { stepInList } from './list-steps.ts'
-import { useShownRows } from './use-shown-rows.ts'
+import { stepInList } from '#renderer/panels/lists/list-steps.ts'
+import { useShownRows } from '#renderer/panels/lists/use-shown-rows.ts'
 import './passage-list.css'
 
 interface PassageListProps {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import * as fc from 'fast-check'
-import { parseTranscript } from '#library/importers/parse.ts'
+import { parseTranscript } from '#library/parse.ts'
 import { SeveralTranscripts } from '#library/importers/several-transcripts.ts'
 import { Refusal } from '#library/importers/refusal.ts'
 import { ParsedTranscript } from '#shared/domain/transcript.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseTranscript } from '#library/importers/parse.ts'
+import { parseTranscript } from '#library/parse.ts'
 import { demonstration } from '#seeds/demonstration.ts'
 import type { ParsedTranscript } from '#shared/domain/transcript.ts'
 

@@ -1,4 +1,4 @@
-import { parseTranscript } from '#library/importers/parse.ts'
+import { parseTranscript } from '#library/parse.ts'
 import { Refusal } from '#library/importers/refusal.ts'
 import { importerFor } from '#library/importers/registry.ts'
 import * as fc from 'fast-check'

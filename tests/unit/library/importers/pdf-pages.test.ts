@@ -1,4 +1,4 @@
-import { parseTranscript } from '#library/importers/parse.ts'
+import { parseTranscript } from '#library/parse.ts'
 import { describe, expect, it } from 'vitest'
 import { pdfOf, type PdfText } from '../../../helpers/files/pdf.ts'
 import { parseText } from '../structure/fixture.ts'

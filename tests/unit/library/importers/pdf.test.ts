@@ -1,4 +1,4 @@
-import { parseTranscript } from '#library/importers/parse.ts'
+import { parseTranscript } from '#library/parse.ts'
 import { pdfImporter } from '#library/importers/pdf.ts'
 import { Refusal } from '#library/importers/refusal.ts'
 import * as fc from 'fast-check'

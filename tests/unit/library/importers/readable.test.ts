@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseTranscript } from '#library/importers/parse.ts'
+import { parseTranscript } from '#library/parse.ts'
 import { MAX_LINE, MAX_TEXT, refuseUnreadable } from '#library/importers/readable.ts'
 
 const line = (length: number) => 'a'.repeat(length)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseTranscript } from '#library/importers/parse.ts'
+import { parseTranscript } from '#library/parse.ts'
 import { docxOf, wordParagraph } from '../../../helpers/files/office.ts'
 import { cast, jotted, parseText } from './fixture.ts'
 

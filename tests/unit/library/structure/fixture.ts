@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { ParsedTranscript } from '#shared/domain/transcript.ts'
-import { parseTranscript } from '#library/importers/parse.ts'
+import { parseTranscript } from '#library/parse.ts'
 
 /** One of our own fictional transcripts, parsed. */
 export function parseFixture(fileName: string): Promise<ParsedTranscript> {

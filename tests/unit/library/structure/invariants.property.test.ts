@@ -1,5 +1,5 @@
 import { ParsedTranscript } from '#shared/domain/transcript.ts'
-import { parseTranscript } from '#library/importers/parse.ts'
+import { parseTranscript } from '#library/parse.ts'
 import { Refusal } from '#library/importers/refusal.ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

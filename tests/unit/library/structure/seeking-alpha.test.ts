@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parseTranscript } from '#library/importers/parse.ts'
+import { parseTranscript } from '#library/parse.ts'
 import { describe, expect, it } from 'vitest'
 import { cast, jotted, outlined, parseFixture, parseText } from './fixture.ts'
 

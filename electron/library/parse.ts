@@ -1,7 +1,7 @@
 import type { ParsedTranscript } from '#shared/domain/transcript.ts'
-import { structureDraft } from '../structure/index.ts'
-import { refuseUnreadable } from './readable.ts'
-import { importerFor } from './registry.ts'
+import { structureDraft } from './structure/index.ts'
+import { refuseUnreadable } from './importers/readable.ts'
+import { importerFor } from './importers/registry.ts'
 
 /**
  * Everything an import understands of a file. Pure: nothing is read but the bytes given.
