@@ -3,6 +3,7 @@ import type { ReanchoringId, TranscriptId } from '#shared/domain/ids.ts'
 import { ReanchoringState, type ReviewItem, type VersionReview } from '#shared/domain/version.ts'
 import { library } from '#renderer/rpc/library-client.ts'
 import { coalesce } from './coalesce.ts'
+import { keepEqual } from './keep-equal.ts'
 import { useLibrary } from './library-store.ts'
 import { noteConnection, openDocument } from './sync.ts'
 
@@ -57,7 +58,9 @@ const reload = coalesce(async () => {
   const id = wanted
   if (id === null) return
   try {
-    const review = await library.call('versions.review', { id })
+    const answer = await library.call('versions.review', { id })
+    // So that a decision draws one row of the queue anew, not a thousand.
+    const review = { ...answer, items: keepEqual(useVersions.getState().review?.items ?? [], answer.items) }
     const sources = new Set(review.items.map(({ from }) => from.transcriptId))
     await Promise.all([id, ...sources].map((source) => openDocument(source)))
     if (wanted !== id) return
