@@ -115,6 +115,13 @@ describe('inside the boxes', () => {
     expect(ours.filter(({ from, to }) => isIn(from, low) && isIn(to, high)).map(inWords)).toEqual([])
   })
 
+  it('the library’s handlers leave SQL to the stores', () => {
+    const wrong = ours.filter(
+      ({ from, to }) => isIn(from, 'electron/library/handlers') && to === 'electron/library/db/sql.ts',
+    )
+    expect(wrong.map(inWords)).toEqual([])
+  })
+
   it('the interface’s own parts know nothing of Earmark', () => {
     const wrong = ours.filter(({ from, to }) => isIn(from, 'renderer/ui') && !isIn(to, 'renderer/ui'))
     expect(wrong.map(inWords)).toEqual([])

@@ -3,14 +3,13 @@ import type { TranscriptId } from '#shared/domain/ids.ts'
 import { counted } from '#shared/lib/counted.ts'
 import type { OutputOf } from '#shared/rpc/contract.ts'
 import type { Labelled, SlowStep, WriteContext } from '../context.ts'
-import { sql } from '../db/sql.ts'
 import { addCorrection } from '../stores/corrections.ts'
 import { earlierCorrections } from '../stores/earlier-corrections.ts'
 import type { PreparedImport } from '../stores/imported.ts'
 import { readParsedMetadata, storeParsedMetadata } from '../stores/metadata.ts'
 import { readOriginal } from '../stores/originals.ts'
 import { readStructure, settleCounts } from '../stores/read-structure.ts'
-import { isSameReading, replaceParsedRows } from '../stores/reread.ts'
+import { areRowsAsParsed, isSameReading, replaceParsedRows, storeReading } from '../stores/reread.ts'
 import { sha256 } from '../stores/sha256.ts'
 import { readSummary, readText, transcriptSeq } from '../stores/transcripts.ts'
 
@@ -44,16 +43,14 @@ function reread(context: WriteContext, id: TranscriptId, { parsed }: PreparedImp
   if (isSame && isSameReading(db, seq, parsed)) {
     return answer('unchanged', `“${fileName}” was read again: nothing in it is understood differently today.`)
   }
-  const isAsParsed = db.get<{ is: number }>(sql`SELECT rows_as_parsed AS "is" FROM transcripts WHERE seq = ${seq}`)
+  const wereAsParsed = areRowsAsParsed(db, seq)
   const rejoined = replaceParsedRows(db, seq, parsed)
-  if (isAsParsed?.is !== 1) {
+  if (!wereAsParsed) {
     const earlier = earlierCorrections(rejoined, metadata, parsed.metadata)
     for (const correction of earlier) addCorrection(db, seq, correction, context.now)
   }
   storeParsedMetadata(db, seq, parsed.metadata)
-  db.run(sql`UPDATE transcripts SET format = ${parsed.format}, encoding = ${parsed.encoding},
-      warnings = ${JSON.stringify(parsed.warnings)}, rows_as_parsed = 1
-    WHERE seq = ${seq}`)
+  storeReading(db, seq, parsed)
   const { turns, speakers, waiting } = settleCounts(db, seq)
   const left = waiting.size === 0 ? '' : ` ${counted(waiting.size, 'correction')} found no place in it and will wait.`
   return answer(

@@ -88,6 +88,23 @@ export function isSameReading(db: ReadableDb, transcriptSeq: number, parsed: Par
   } satisfies Reading)
 }
 
+/** False for rows of the first schema, in which corrections were written over what the parser had said. */
+export function areRowsAsParsed(db: ReadableDb, transcriptSeq: number): boolean {
+  const row = db.get<{ is: number }>(sql`SELECT rows_as_parsed AS "is" FROM transcripts WHERE seq = ${transcriptSeq}`)
+  return row?.is === 1
+}
+
+/** Notes how the file was read: its rows are as the parser said from now on. */
+export function storeReading(
+  db: WritableDb,
+  transcriptSeq: number,
+  { format, encoding, warnings }: Pick<ParsedTranscript, 'format' | 'encoding' | 'warnings'>,
+): void {
+  db.run(sql`UPDATE transcripts SET format = ${format}, encoding = ${encoding}, warnings = ${JSON.stringify(warnings)},
+      rows_as_parsed = 1
+    WHERE seq = ${transcriptSeq}`)
+}
+
 type Reading = Pick<ParsedTranscript, 'parts' | 'pages' | 'speakers' | 'turns' | 'exchanges' | 'warnings'>
 
 function readOldSpeakers(db: ReadableDb, transcriptSeq: number): OldSpeaker[] {
