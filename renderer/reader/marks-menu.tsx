@@ -29,7 +29,11 @@ export function MarksMenu({ side, transcriptId }: MarksMenuProps) {
   const rows = useMemo(() => markRows(tags, passages), [tags, passages])
   const isAny = isAnyHidden(hidden)
   return (
-    <DropdownMenu.Root open={isOpen} onOpenChange={(open) => useMarksMenu.setState({ on: open ? side : null })}>
+    <DropdownMenu.Root
+      modal={false}
+      open={isOpen}
+      onOpenChange={(open) => useMarksMenu.setState({ on: open ? side : null })}
+    >
       <DropdownMenu.Trigger asChild>
         <IconButton
           label={isAny ? `Some marks are hidden. ${titleOf('marks.menu')}` : titleOf('marks.menu')}
@@ -50,7 +54,7 @@ export function MarksMenu({ side, transcriptId }: MarksMenuProps) {
           }}
         >
           <Check isShown={!hidden.all} onToggle={() => toggleMarks('all')} keys={keysOf('marks.all')}>
-            Marks
+            All marks
           </Check>
           <Check isShown={!hidden.memos} isOff={hidden.all} onToggle={() => toggleMarks('memos')}>
             Memo marks

@@ -37,6 +37,8 @@ export function OverviewStrip({ side, isPaired, document: transcript, model, mar
   const runs = useMemo(() => voiceRuns(model.blocks, scale), [model, scale])
   const at = cursor?.by === 'keys' ? cursor.stop : stopAt(stops, place + 1)
   const stop = stops[at]
+  // Not at each step of the scroll: there may be thousands of passages.
+  const words = useMemo(() => (stop === undefined ? 'Nothing' : stopWords(stop, marks)), [stop, marks])
   const fraction = cursor?.by === 'pointer' ? cursor.fraction : stop === undefined ? 0 : scale.fractionAt(stop.start)
 
   const goTo = (event: PointerEvent<HTMLDivElement>): void => {
@@ -62,7 +64,7 @@ export function OverviewStrip({ side, isPaired, document: transcript, model, mar
       aria-valuemin={1}
       aria-valuemax={Math.max(1, stops.length)}
       aria-valuenow={at + 1}
-      aria-valuetext={stop === undefined ? 'Nothing' : stopWords(stop, marks)}
+      aria-valuetext={words}
       tabIndex={0}
       onKeyDown={onKeyDown}
       onFocus={(event) => {

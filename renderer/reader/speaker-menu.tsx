@@ -26,7 +26,11 @@ export function SpeakerMenu({ side, document }: SpeakerMenuProps) {
   if (people.length === 0) return null
   const all = [...roles, ...people]
   return (
-    <DropdownMenu.Root open={isOpen} onOpenChange={(open) => useSpeakerViews.setState({ menu: open ? side : null })}>
+    <DropdownMenu.Root
+      modal={false}
+      open={isOpen}
+      onOpenChange={(open) => useSpeakerViews.setState({ menu: open ? side : null })}
+    >
       <DropdownMenu.Trigger asChild>
         <IconButton label={titleOf('speakers.choose')} className={voices === null ? '' : 'speaker-menu-on'}>
           <Users size={16} aria-hidden />
