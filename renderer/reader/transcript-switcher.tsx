@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useLibrary } from '#renderer/state/library-store.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
@@ -41,6 +41,8 @@ interface CompanyGroupProps {
 
 function CompanyGroup({ company, current, isOwn }: CompanyGroupProps) {
   const [isOpen, setIsOpen] = useState(isOwn)
+  const now = useRef<HTMLButtonElement>(null)
+  useEffect(() => now.current?.scrollIntoView({ block: 'nearest' }), [current])
   const count = company.transcripts.length
   return (
     <section>
@@ -58,6 +60,7 @@ function CompanyGroup({ company, current, isOwn }: CompanyGroupProps) {
               <button
                 type="button"
                 className="left-item"
+                ref={transcript.id === current ? now : undefined}
                 aria-current={transcript.id === current ? 'page' : undefined}
                 title={transcript.metadata.title}
                 onClick={() => open(transcript.id, current)}

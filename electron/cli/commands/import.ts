@@ -74,7 +74,7 @@ function describe(outcome: Outcome): void {
   }
   const { metadata, turnCount, id } = outcome.transcript
   const verb = outcome.outcome === 'imported' ? 'Imported' : 'Already there'
-  console.log(`${verb}: ${metadata.title} (${count(turnCount, 'turn')}), ${id}`)
+  console.log(`${verb}: ${outcome.file}: ${metadata.title} (${count(turnCount, 'turn')}), ${id}`)
   for (const warning of outcome.warnings) console.log(`  Note: ${warning}`)
 }
 

@@ -30,6 +30,7 @@ export function searchCommand() {
 
 function describe(hit: SearchHit): string {
   const who = [hit.speaker, hit.role, hit.affiliation].filter((fact) => fact !== null).join(', ')
-  const where = [who, hit.event ?? hit.title, hit.date].filter((fact) => fact !== null && fact !== '').join(' · ')
+  const what = hit.company === null || hit.event === null ? hit.title : `${hit.company}, ${hit.event}`
+  const where = [who, what, hit.date].filter((fact) => fact !== null && fact !== '').join(' · ')
   return `${plain(where)}\n  ${plain(hit.snippet)}\n`
 }

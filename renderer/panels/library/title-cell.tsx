@@ -5,6 +5,7 @@ import { LONGEST_FACT, type TranscriptSummary } from '#shared/domain/transcript.
 import { act } from '#renderer/state/act.ts'
 import { libraryView } from '#renderer/state/list-view.ts'
 import { CONFIDENTIALITY_NAMES, isRestricted } from '#renderer/state/wording.ts'
+import { useWorkspace } from '#renderer/state/workspace-store.ts'
 import { focusList } from './focus-list.ts'
 import './title-cell.css'
 
@@ -26,13 +27,20 @@ export function TitleCell({ transcript }: { readonly transcript: TranscriptSumma
         </span>
       )}
       {version !== null && version.waiting > 0 && (
-        <span
+        <button
+          type="button"
           className="title-cell-badge title-cell-waiting"
-          title="Passages of older versions that wait for a decision"
+          title="Passages of older versions that wait for a decision: review them"
+          // The list has the keyboard; the row's menu and the palette lead there too.
+          tabIndex={-1}
+          onClick={(event) => {
+            event.stopPropagation()
+            useWorkspace.getState().goTo({ kind: 'versions', transcriptId: transcript.id })
+          }}
         >
           <ListChecks size={12} aria-hidden />
           <span>{version.waiting} to review</span>
-        </span>
+        </button>
       )}
       {machineTranslated && (
         <span className="title-cell-badge" title="Machine-translated">

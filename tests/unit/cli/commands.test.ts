@@ -163,6 +163,7 @@ describe('the command line itself', () => {
       'import',
       'list',
       'show',
+      'figures',
       'search',
       'export',
       'stats',

@@ -47,7 +47,7 @@ describe('import of a folder', () => {
       ...library('words'),
     )
     expect(status).toBe(1)
-    expect(stdout).toMatch(/^Imported: Harbour \d+ Q\d 2031/mu)
+    expect(stdout).toMatch(/^Imported: .+: Harbour \d+ Q\d 2031/mu)
     expect(stdout).toMatch(/\n\d+ files: \d+ imported, 2 refused\n$/u)
     expect(stderr).toContain('“file 1.txt” is empty.')
   })
