@@ -2,6 +2,8 @@ import type { ReanchoringId } from '#shared/domain/ids.ts'
 import type { ReanchoringState, ReviewItem } from '#shared/domain/version.ts'
 import { library } from '#renderer/rpc/library-client.ts'
 import { act, showError } from '#renderer/state/act.ts'
+import { changedVoice } from '#renderer/state/changed-voice.ts'
+import { useLibrary } from '#renderer/state/library-store.ts'
 import {
   activeItem,
   isWaiting,
@@ -54,7 +56,20 @@ async function leave(id: ReanchoringId): Promise<boolean> {
 
 function waitingIn(state: ReanchoringState): readonly ReviewItem[] {
   const items = isReviewing() ? reviewItems() : []
-  return items.filter((item) => item.state === state && isWaiting(item) && item.candidates.length > 0)
+  return items.filter(
+    (item) => item.state === state && isWaiting(item) && item.candidates.length > 0 && !comesIntoAnotherMouth(item),
+  )
+}
+
+/** A passage that somebody else says in the newer version is decided by itself, never with many. */
+function comesIntoAnotherMouth(item: ReviewItem): boolean {
+  const { review } = useVersions.getState()
+  const { documents } = useLibrary.getState()
+  const older = documents[item.from.transcriptId]
+  const newer = review === null ? undefined : documents[review.transcript.id]
+  const place = item.candidates[0]?.range
+  if (older === undefined || newer === undefined || place === undefined) return false
+  return changedVoice(item, older, newer, place) !== null
 }
 
 function acceptAll(state: 'exact' | 'moved', shortcut: string): Command {

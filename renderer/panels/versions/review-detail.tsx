@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, StickyNote } from 'lucide-react'
+import { ChevronLeft, ChevronRight, StickyNote, UserRoundX } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Passage } from '#shared/domain/passage.ts'
 import type { TranscriptDocument } from '#shared/domain/transcript.ts'
@@ -6,6 +6,7 @@ import type { ReviewItem } from '#shared/domain/version.ts'
 import type { Range } from '#shared/lib/range.ts'
 import { runById } from '#renderer/commands/registry.ts'
 import { titleOf } from '#renderer/commands/titles.ts'
+import { changedVoice } from '#renderer/state/changed-voice.ts'
 import { tagsById, useLibrary } from '#renderer/state/library-store.ts'
 import { passageFacts } from '#renderer/state/passage-facts.ts'
 import { useVersions } from '#renderer/state/versions-store.ts'
@@ -32,6 +33,7 @@ export function ReviewDetail({ item, older, newer }: ReviewDetailProps) {
   const place = hasMoved ? item.passage.anchor.position : (item.candidates[shown]?.range ?? null)
   const { from } = item
   const contexts = useMemo(() => compareAt(older.text, from.range, newer.text, place), [older, from, newer, place])
+  const voice = place === null || hasMoved ? null : changedVoice(item, older, newer, place)
   const [first] = item.passage.tagIds
   const colour = first === undefined ? null : (tagsById(tags).get(first)?.colour ?? null)
   const { word, meaning, Icon } = STATE_NAMES[item.state]
@@ -75,6 +77,13 @@ export function ReviewDetail({ item, older, newer }: ReviewDetailProps) {
           />
         )}
       </div>
+      {voice !== null && (
+        <p className="review-detail-note review-detail-warning" role="note">
+          <UserRoundX size={16} aria-hidden />
+          Somebody else says this in the newer version: {voice.after ?? 'nobody is named'}, no longer{' '}
+          {voice.before ?? 'nobody'}.
+        </p>
+      )}
       {contexts.isElsewhere && place !== null && (
         <p className="review-detail-note">
           The words around it are others here, so only the passage itself is compared.
@@ -96,6 +105,8 @@ function sentence(item: ReviewItem, meaning: string): string {
   if (item.decision === 'accepted') return 'Accepted: it stands on the newer version now.'
   if (item.decision === 'placed') return 'Placed by hand: it stands on the newer version now.'
   if (item.decision === 'left') return 'Left on the older version. You can still move it.'
+  if (item.state === 'ambiguous' && item.candidates.length === 1)
+    return 'One place is likely, but not certain: a number changed, or too much else.'
   return meaning
 }
 
