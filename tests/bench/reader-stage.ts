@@ -71,7 +71,11 @@ export async function readerStage({ path, transcripts }: LongReading): Promise<R
 /** Goes to the library, and waits until that is remembered: a page that is loaded again begins where one was. */
 async function leaveReader(page: Page): Promise<void> {
   if ((await page.locator('.reader').count()) === 0) return
-  const saved = page.waitForResponse((response) => (response.request().postData() ?? '').includes('workspace.save'))
+  const saved = page.waitForResponse((response) => {
+    const sent = response.request().postData() ?? ''
+    // That one was in the reader may be written down just now.
+    return sent.includes('workspace.save') && !sent.includes('transcriptId')
+  })
   await page.getByRole('button', { name: 'Library', exact: true }).click()
   await saved
 }
