@@ -20,6 +20,9 @@ export interface ColonCandidate {
 
 const TIME = /^[[(]?(\d{1,3}):(\d{2})(?::(\d{2}))?(?:[.,](\d{1,3}))?[\])]?(?!\d)/
 const TRAILING_TIME = /[\s[(]+(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])]?$/
+/** Recorders write when it was, and how long, as they write names: `Tue, Mar 3, 2031 3:04PM • 32:10`. */
+const DAY =
+  /^(?:mon|tues?|wed(?:nes)?|thu(?:r|rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s\d|$)/i
 const ADDRESS = /^\s*(?:<?[a-z]{2,6}:|\/\/|<?www\.)/i
 const MAX_LABEL = 120
 /** Captions mark a new speaker so: `>> Ada Holm: Good day`. */
@@ -85,7 +88,7 @@ function readTimedName(line: Line): ColonCandidate | null {
   if (lead === null && stamp === null) return null
   const named = lead === null ? line.text.slice(0, stamp?.index) : line.text.slice(lead.length)
   const parts = splitLabel(named.replace(/^[\s–—[<-]+|[\s–—\]>-]+$/g, ''), true)
-  if (parts === null || !(looksLikeName(parts.name) || isRoleLabel(parts.name))) return null
+  if (parts === null || DAY.test(parts.name) || !(looksLikeName(parts.name) || isRoleLabel(parts.name))) return null
   const startMs = lead?.ms ?? readTime(stamp?.[1] ?? '')?.ms ?? null
   return { line, ...parts, at: line.start, length: line.text.length, alone: true, startMs }
 }

@@ -20,7 +20,7 @@ const KINDS: readonly { readonly kind: PartKind; readonly pattern: RegExp }[] = 
   {
     kind: 'keypoints',
     pattern:
-      /^(?:key (?:points|takeaways|highlights|facts)|takeaways|highlights|summary|the takeaway|risks|industry glossary|glossary|executive summary)$/,
+      /^(?:key (?:points|takeaways|highlights|facts)|takeaways|highlights|summary|summary keywords|the takeaway|risks|industry glossary|glossary|executive summary)$/,
   },
   {
     kind: 'boilerplate',

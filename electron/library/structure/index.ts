@@ -10,8 +10,10 @@ import { exchangesOf } from '#shared/structure/exchanges.ts'
 import { withIntroductions } from './introductions.ts'
 import { metadataOf } from './metadata.ts'
 import { openConversation } from './opening.ts'
+import { withoutBadge } from './names.ts'
 import { partsOf } from './parts.ts'
 import { withQuestions } from './qa.ts'
+import { recorderMarks } from './recorder-lines.ts'
 import { castOf } from './speakers.ts'
 import { withTimeLines } from './time-lines.ts'
 import { timesOf } from './times.ts'
@@ -32,14 +34,14 @@ export function structureDraft(draft: Draft): ParsedTranscript {
     ...reading,
     labels: withTimeLines(
       document,
-      reading.labels.toSorted((a, b) => a.at - b.at),
+      reading.labels.map((one) => ({ ...one, speaker: withoutBadge(one.speaker) })).toSorted((a, b) => a.at - b.at),
     ),
   }
   const {
     labels,
     marks,
     warnings: doubts,
-  } = openConversation(document, { ...labelled, marks: marksOf(draft, reading) })
+  } = openConversation(document, { ...labelled, marks: [...marksOf(draft, reading), ...recorderMarks(document)] })
   const drafts = turnsOf(draft.text, labels, marks)
   const cast = castOf(drafts, reading.participants)
   const hosts = withHosts(cast.speakers, draft.people)

@@ -43,6 +43,13 @@ export function looksLikeName(text: string): boolean {
   return proper > 0
 }
 
+const BADGE = /\s*[([](?:guest|external|unverified|gast|extern|invité|invitado|convidado|ospite)[)\]]$/i
+
+/** A name without the word that meeting software sets behind people from elsewhere: "Ada Holm (Guest)". */
+export function withoutBadge(name: string): string {
+  return name.length > 200 ? name : name.replace(BADGE, '').trim() || name
+}
+
 function nameWords(name: string): string[] {
   const plain = name
     .normalize('NFKD')

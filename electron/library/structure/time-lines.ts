@@ -40,7 +40,9 @@ export function isTimeLine(text: string): boolean {
 }
 
 /** Milliseconds a line of nothing but times gives, or null. */
-function timesOf({ text }: Line): { readonly startMs: number; readonly endMs: number | null } | null {
+export function timesOf({
+  text,
+}: Pick<Line, 'text'>): { readonly startMs: number; readonly endMs: number | null } | null {
   const match = text.length > 40 ? null : TIME_LINE.exec(text)
   if (match === null) return null
   const [, a, b, c, fraction, d, e, f, rest] = match

@@ -4,6 +4,7 @@ import { headingKind } from '../headings.ts'
 import { looksLikeName, nameKey } from '../names.ts'
 import { roleAndFirm } from '../participants.ts'
 import { isRoleLabel, looksLikeRole } from '../roles.ts'
+import { timesOf } from '../time-lines.ts'
 import { headingMarks } from './generic.ts'
 
 const MAX_NAME = 80
@@ -16,6 +17,8 @@ interface BoldName {
   /** Length of the name and whatever belongs to it. */
   readonly length: number
   readonly role: string | null
+  /** The time beside the name, where a recorder wrote one. */
+  readonly startMs: number | null
 }
 
 /** Word documents and pages in which a speaker is told by bold type alone, on a line of their own or before the words. */
@@ -28,9 +31,9 @@ export const emphasised: Convention = {
     return names.length >= 4 && distinct >= 2 && distinct <= names.length * 0.75 ? 0.3 : 0
   },
   read(document) {
-    const labels = boldNames(document).map(({ line, name, length, role }): Label => {
+    const labels = boldNames(document).map(({ line, name, length, role, startMs }): Label => {
       const { role: title, affiliation } = role === null ? NOTHING : roleAndFirm(role, null)
-      return label(line.start, length, name, { role: title, affiliation })
+      return label(line.start, length, name, { role: title, affiliation, startMs })
     })
     return { metadata: {}, participants: [], marks: headingMarks(document, labels[0]?.at ?? 0), labels, warnings: [] }
   },
@@ -47,10 +50,21 @@ function boldNames(document: Document): BoldName[] {
     const rest = line.text.slice(bold.length)
     if (/[:：]$/.test(bold) || /^\s*[:：]/.test(rest) || headingKind(bold) !== null) continue
     if (!looksLikeName(bold) && !isRoleLabel(bold)) continue
+    const time = timesOf({ text: rest.trim() })
+    if (time !== null) {
+      names.push({ line, name: bold, length: line.text.length, role: null, startMs: time.startMs })
+      continue
+    }
     const separator = SEPARATOR.exec(rest)
     const detail = separator === null ? '' : rest.slice(separator[0].length)
     const isRole = detail !== '' && detail.length <= 120 && looksLikeRole(detail)
-    names.push({ line, name: bold, length: isRole ? line.text.length : bold.length, role: isRole ? detail : null })
+    names.push({
+      line,
+      name: bold,
+      length: isRole ? line.text.length : bold.length,
+      role: isRole ? detail : null,
+      startMs: null,
+    })
   }
   return names
 }
