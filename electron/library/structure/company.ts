@@ -17,8 +17,13 @@ const LEAD =
 const CLOCK =
   /\b\d{1,2}(?::\d{2})?\s?(?:[ap]\.?m\.?\b\.?)(?:\s?(?:[A-Z]{2,4}|\([A-Z]{2,4}\)))?|\b\d{1,2}:\d{2}\s?(?:[A-Z]{2,4})?\b/gi
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi
+/** `Norrvik Power AB OM:NPOW`, as one terminal prints it. */
+const EXCHANGE_TICKER =
+  /^(\S.{1,80}?)\s(?:NYSE|NYSEAM|NYSEArca|Nasdaq(?:GS|GM|CM)?|NASDAQ|AMEX|OTCPK|OTCQX|LSE|AIM|XTRA|DB|ENXT(?:PA|AM|BR|LS)|BIT|BME|SWX|OM|CPSE|HLSE|OB|WBAG|WSE|TSX|TSXV|ASX|NZSE|SEHK|TSE|KOSE|SHSE|SZSE|TWSE|NSEI|BSE|SGX|BOVESPA|JSE)\s?:\s?([A-Z0-9][A-Z0-9.-]{0,9})$/
 /** Company and ticker of a header line such as `Norrvik Power AB (STO:NPOW) Q2 2031 Earnings Call`. */
 export function companyWithTicker(line: string): Company | null {
+  const printed = EXCHANGE_TICKER.exec(line.slice(0, 120).trim())
+  if (printed !== null) return { company: printed[1] ?? '', ticker: printed[2] ?? null }
   const match = WITH_TICKER.exec(line.slice(0, 200))
   if (match === null) return null
   const [, name = '', , ticker = ''] = match

@@ -9,6 +9,8 @@ const BULLET = /^[*•·–-]\s+/
 const SEPARATOR = /\s+(?:--|[-–—|])\s*|\s*(?:--|[-–—|])\s+|--|\s?[–—]\s?/
 const ANALYST_TAIL = /\s*(?:--|[-–—,])\s*(?:Senior |Equity |Research )*Analyst\.?$/i
 
+const ANALYST_LEAD = /^(?:(?:Senior|Equity|Research) )*Analyst,\s+(\S.*)$/i
+
 /** The comma between a name and a firm or role; the one before "Jr." belongs to the name. */
 const FIRM_COMMA = /,\s{1,3}(?!\s|(?:Jr|Sr|II|III|IV|Ph\.?D|M\.D|CFA|CPA|Esq)\.?(?:,|$))/
 const FIRM_END = /\b(?:Inc|Corp|Co|Ltd|L\.P|S\.A|N\.V|A\.G|LLC|L\.L\.C|Bros|Cos)\.$/
@@ -54,6 +56,8 @@ export function roleAndFirm(
   if (ANALYST_TAIL.test(detail)) {
     return { role: 'Analyst', affiliation: detail.replace(ANALYST_TAIL, '').trim() || null, group: 'analyst' }
   }
+  const firm = ANALYST_LEAD.exec(detail)?.[1]
+  if (firm !== undefined) return { role: 'Analyst', affiliation: firm, group: 'analyst' }
   if (group === 'analyst') return { role: 'Analyst', affiliation: /^analyst$/i.test(detail) ? null : detail, group }
   return { role: detail, affiliation: null, group: group ?? (/^analyst$/i.test(detail) ? 'analyst' : null) }
 }

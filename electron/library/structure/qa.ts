@@ -4,9 +4,9 @@ import { isOperator } from './roles.ts'
 import type { DraftTurn } from './turns.ts'
 
 const FIRST_QUESTION =
-  /\b(?:first|opening) question\b|\bquestion (?:today )?(?:comes|will come|is coming|is from)\b|\bfirst (?:we hear|we have|up)\b|\bfrom the line of\b/i
+  /\b(?:first|opening) question\b|\bquestion (?:today )?(?:comes|will come|is coming|is from)\b|\bfirst (?:we hear|we have|up)\b|\bfrom the line of\b|\bdie (?:erste|nächste) frage (?:kommt|stellt|geht|ist)\b|\berste frage (?:kommt|stellt)\b/i
 const QUESTIONS_OPEN =
-  /\bquestion[\s-]and[\s-]answer (?:session|portion|segment|period)\b|\bq ?& ?a (?:session|portion)\b|\bopen (?:up )?(?:the |our )?(?:line|lines|call|floor|phone|phones|phone lines) (?:up )?(?:for|to)\b|\btake (?:the|your|our) (?:first )?questions?\b/i
+  /\bquestion[\s-]and[\s-]answer (?:session|portion|segment|period)\b|\bq ?& ?a (?:session|portion)\b|\bopen (?:up )?(?:the |our )?(?:line|lines|call|floor|phone|phones|phone lines) (?:up )?(?:for|to)\b|\btake (?:the|your|our) (?:first )?questions?\b|\bfragerunde\b|\bfragen und antworten\b|\bfrage-und-antwort|\bfrage- und antwort/i
 const LATER =
   /\b(?:after|following) (?:the|today's|management's|our|their|speakers'?|prepared)\b.{0,60}\b(?:presentation|remarks|presentations|prepared)\b/i
 const SCAN = 2500

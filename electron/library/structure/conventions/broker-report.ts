@@ -13,6 +13,7 @@ const RULER = /^[.…·_\s-]{10,}$/
 const MARK = /\s+([QA])$/
 const FIRM =
   /\b(?:securities|research division|capital|bank|partners|llc|l\.p\.|inc\.?|corp\.?|plc|ag|s\.a\.|group|markets|advisors|asset management|& co\.?|ltd\.?)\b/i
+const ANALYST_OF = /^(?:(?:senior|equity|research) )*analyst,\s+(\S.*)$/i
 const FURNITURE =
   /^(?:copyright\b|©|1-877-|www\.|spglobal|table of contents|page \d+|call participants\s+\d|\.{3,}|corrected transcript|raw transcript)/i
 const END = /^(?:copyright\b|©|these materials|the information herein|disclaimer)/i
@@ -141,7 +142,8 @@ function detailOf(
   const comma = plain.lastIndexOf(', ')
   const tail = comma === -1 ? '' : plain.slice(comma + 2)
   const head = comma === -1 ? plain : plain.slice(0, comma)
-  if (/^analyst$/i.test(head)) return { role: 'Analyst', affiliation: tail }
+  const analyst = ANALYST_OF.exec(plain)
+  if (analyst !== null) return { role: 'Analyst', affiliation: analyst[1] ?? null }
   if (group === 'analyst' || (FIRM.test(plain) && !looksLikeRole(head))) return { role: 'Analyst', affiliation: plain }
   if (tail !== '' && FIRM.test(tail) && !looksLikeRole(tail)) return { role: head, affiliation: tail }
   return { role: plain, affiliation: null }
