@@ -42,7 +42,10 @@ interface CompanyGroupProps {
 function CompanyGroup({ company, current, isOwn }: CompanyGroupProps) {
   const [isOpen, setIsOpen] = useState(isOwn)
   const now = useRef<HTMLButtonElement>(null)
-  useEffect(() => now.current?.scrollIntoView({ block: 'nearest' }), [current])
+  useEffect(() => {
+    // Nothing is returned: newer browsers answer with a promise, which React would take for the way to clean up.
+    now.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   const count = company.transcripts.length
   return (
     <section>
