@@ -1,3 +1,4 @@
+import { firstIndex } from '#shared/lib/first-index.ts'
 import type { Range } from '#shared/lib/range.ts'
 
 /** Figures are painted for whole steps of this many UTF-16 units, so that scrolling a line paints nothing anew. */
@@ -15,16 +16,4 @@ export function within<T extends Range>(list: readonly T[], { start, end }: Rang
   const first = firstIndex(list.length, (index) => (list[index]?.end ?? 0) > start)
   const after = firstIndex(list.length, (index) => (list[index]?.start ?? 0) >= end)
   return list.slice(first, after)
-}
-
-/** The first index below `length` for which `holds` is true, given that it stays true; else `length`. */
-function firstIndex(length: number, holds: (index: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -1,15 +1,9 @@
+import { firstIndex } from '#shared/lib/first-index.ts'
 import type { Range } from '#shared/lib/range.ts'
 
 /** The first of ordered ranges that ends after the UTF-16 offset; the length of the list when none does. */
 export function firstEndingAfter(ranges: readonly Range[], offset: number): number {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle]?.end ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
+  return firstIndex(ranges.length, (index) => (ranges[index]?.end ?? 0) > offset)
 }
 
 /** The parts of a range that lie inside ordered, disjoint ranges, with the index of each. Empty ones are left out. */

@@ -1,5 +1,5 @@
 import type { Range } from '../lib/range.ts'
-import { firstIndex } from './first-index.ts'
+import { firstIndex } from '#shared/lib/first-index.ts'
 import type { Landmarks } from './landmarks.ts'
 
 /** A stretch of the old text around a passage, and the stretch of the new text that came of it. */

@@ -1,5 +1,5 @@
 import type { Range } from '../lib/range.ts'
-import { firstIndex } from './first-index.ts'
+import { firstIndex } from '#shared/lib/first-index.ts'
 import type { Tokens } from './tokens.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Range } from '../lib/range.ts'
-import { firstIndex } from './first-index.ts'
+import { firstIndex } from '#shared/lib/first-index.ts'
 
 /**
  * Code units between which an extended grapheme cluster always ends, so that a segmenter may start there:

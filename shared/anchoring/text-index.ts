@@ -1,5 +1,5 @@
 import { overlaps, type Range } from '../lib/range.ts'
-import { firstIndex } from './first-index.ts'
+import { firstIndex } from '#shared/lib/first-index.ts'
 import { approximateMatches, verbatimMatches, type QuoteMatch } from './match-quote.ts'
 import { tokenise, type Tokens, type Vocabulary } from './tokens.ts'
 

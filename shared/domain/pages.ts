@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { firstIndex } from '#shared/lib/first-index.ts'
 import type { Range } from '../lib/range.ts'
 import { Offset } from '../lib/range.ts'
 
@@ -18,14 +19,8 @@ export type Page = z.infer<typeof Page>
 
 /** The page a place stands on, or null above the first page's text and in documents without pages. Takes log n steps. */
 export function pageAt(pages: readonly Page[], offset: number): Page | null {
-  let low = 0
-  let high = pages.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((pages[middle]?.offset ?? Infinity) <= offset) low = middle + 1
-    else high = middle
-  }
-  return pages[low - 1] ?? null
+  const after = firstIndex(pages.length, (index) => (pages[index]?.offset ?? Infinity) > offset)
+  return pages[after - 1] ?? null
 }
 
 /** Labels of the first and the last page of a range, half-open, or null where there are no pages. */

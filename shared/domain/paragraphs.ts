@@ -1,3 +1,4 @@
+import { firstIndex } from '#shared/lib/first-index.ts'
 import type { Range } from '../lib/range.ts'
 import type { Part, PartKind } from './transcript.ts'
 
@@ -51,14 +52,8 @@ export function numberParagraphs(
  * follows it). Null after the last.
  */
 export function paragraphNumberAt(paragraphs: readonly Paragraph[], offset: number): number | null {
-  let low = 0
-  let high = paragraphs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((paragraphs[middle]?.end ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return paragraphs[low]?.number ?? null
+  const index = firstIndex(paragraphs.length, (at) => (paragraphs[at]?.end ?? 0) > offset)
+  return paragraphs[index]?.number ?? null
 }
 
 /** The lines of a stretch that are not blank, without the blank space around them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { firstIndex } from '#shared/lib/first-index.ts'
 import { SpeakerId, TranscriptId } from './ids.ts'
 import { Offset } from '../lib/range.ts'
 import { Page } from './pages.ts'
@@ -198,15 +199,7 @@ export function turnIndexAt(
   turns: readonly { readonly start: number; readonly end: number }[],
   offset: number,
 ): number | null {
-  let low = 0
-  let high = turns.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const turn = turns[middle]
-    if (turn === undefined) return null
-    if (offset < turn.start) high = middle - 1
-    else if (offset >= turn.end) low = middle + 1
-    else return middle
-  }
-  return null
+  const index = firstIndex(turns.length, (at) => (turns[at]?.end ?? Infinity) > offset)
+  const turn = turns[index]
+  return turn !== undefined && turn.start <= offset ? index : null
 }

@@ -1,4 +1,5 @@
 import type { DraftCue } from '../importers/draft.ts'
+import { firstIndex } from '#shared/lib/first-index.ts'
 
 /**
  * When a stretch of the text was said: from the cue it begins in to the cue it ends in. A turn that begins in the midst
@@ -17,12 +18,5 @@ export function timesOf(
 
 /** Index of the last cue that begins at a place or before it, or -1. */
 function lastAtOrBefore(cues: readonly DraftCue[], at: number): number {
-  let low = 0
-  let high = cues.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cues[middle]?.at ?? Infinity) <= at) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return firstIndex(cues.length, (index) => (cues[index]?.at ?? Infinity) > at) - 1
 }
