@@ -7,6 +7,7 @@ import type { PartMark, Reading } from './convention.ts'
 import { readingOf } from './conventions/index.ts'
 import { type Document, readDocument } from './document.ts'
 import { exchangesOf } from '#shared/structure/exchanges.ts'
+import { fewTurns } from './few-turns.ts'
 import { withIntroductions } from './introductions.ts'
 import { metadataOf } from './metadata.ts'
 import { openConversation } from './opening.ts'
@@ -60,7 +61,8 @@ export function structureDraft(draft: Draft): ParsedTranscript {
     speakers,
   )
   const metadata = boundedMetadata(metadataOf(document, reading.metadata, drafts, speakers))
-  const warnings = [...draft.warnings, ...reading.warnings, ...cast.warnings, ...doubts]
+  const told = [...draft.warnings, ...reading.warnings, ...cast.warnings, ...doubts]
+  const warnings = [...told, ...fewTurns(draft.text.length, turns.length, told)]
   return {
     text: draft.text,
     metadata,
