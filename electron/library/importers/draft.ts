@@ -61,6 +61,8 @@ export interface Draft {
   /** People the format names apart from the text, e.g. in front matter. They need not all speak. */
   readonly people: readonly string[]
   readonly warnings: readonly ParseWarning[]
+  /** When the envelope says the text was sent, as it writes it: the date where the text names none. */
+  readonly sent: string | null
   readonly fileName: string
 }
 
@@ -82,6 +84,7 @@ export function draftOf(
     metadata: {},
     people: [],
     warnings: [],
+    sent: null,
     ...known,
     fileName,
     format,

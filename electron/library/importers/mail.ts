@@ -22,18 +22,19 @@ export const mailImporter = {
         `“${fileName}” is too large for a message. Save its attachment to a file of its own and import that.`,
       )
     }
-    const { html, text, subject, attachments } = await open(fileName, bytes)
+    const { html, text, subject, attachments, headers } = await open(fileName, bytes)
     const title = tidy(subject?.replace(/^(?:(?:re|fw|fwd|aw|wg)\s?:\s*)+/i, '') ?? null)
+    const sent = headers.find(({ key }) => key === 'date')?.value.slice(0, 100) ?? null
     const metadata = title === null ? {} : { title }
     if (html !== undefined && html.trim() !== '') {
       try {
-        return { ...draftOfHtml(fileName, html), format: 'mail', metadata }
+        return { ...draftOfHtml(fileName, html), format: 'mail', metadata, sent }
       } catch (error) {
         if (!(error instanceof Refusal) || (text ?? '').trim() === '') throw error
       }
     }
     const body = cleanText(text ?? '').text.trim()
-    if (body !== '') return draftOf(fileName, 'mail', { text: body, metadata })
+    if (body !== '') return draftOf(fileName, 'mail', { text: body, metadata, sent })
     const names = attachments.map(({ filename }) => filename ?? '').filter((name) => name !== '')
     const remedy =
       names.length === 0

@@ -70,7 +70,8 @@ export function metadataOf(
     firstOf([fields.get('event date'), fields.get('date'), fields.get('fecha'), fields.get('datum')], findDate) ??
     firstOf([known.title, known.event ?? undefined], findDate) ??
     firstOf(dated(header), findDate) ??
-    firstOf(intro, dateOfToday)
+    firstOf(intro, dateOfToday) ??
+    firstOf([document.draft.sent ?? undefined], findDate)
   return {
     title: titleOf(document, known, turns[0]?.label.at ?? Infinity, { company: company ?? null, period, kind }),
     kind,

@@ -44,3 +44,11 @@ it('names in bold over words, with titles behind two dashes, need no heading', a
   expect(cast(call)).toContain('Mia Ott | Analyst | Stone Pike | analyst')
   expect(call.metadata.kind).toBe('earnings-call')
 })
+
+it.each([
+  ['no date of its own', '', '2031-05-08'],
+  ['a date of its own', 'Date: 2031-05-06\n\n', '2031-05-06'],
+])('a message is as old as it says when its text has %s', async (_, head, date) => {
+  const mail = `From: Ada <ada@example.org>\r\nTo: per@example.org\r\nSubject: Talk by the shed\r\nDate: Thu, 8 May 2031 10:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${head}Ada Holm: How did you begin?\n\nPer Lind: With a shed.\n\nAda Holm: And then?\n`
+  expect((await parseText(mail, 'talk.eml')).metadata.date).toBe(date)
+})
