@@ -32,6 +32,15 @@ await take(page, 'reader', async () => {
   await page.getByText('We have begun to pass').first().click()
   await page.getByText('Ingrid Solheim').first().waitFor()
 })
+await page.keyboard.press('b')
+await page.getByRole('dialog').getByRole('combobox').fill('Norrvik Q2')
+await page.keyboard.press('Enter')
+await take(page, 'pair', async () => {
+  await page.getByRole('group', { name: 'Linked panes' }).waitFor()
+  await page.keyboard.press('Alt+8')
+  await page.getByRole('button', { name: /Nair/u }).first().press('Enter')
+  await page.getByText('Thanks for taking my question').first().waitFor()
+})
 await page.keyboard.press('Control+k')
 await page.keyboard.type('steel')
 await take(page, 'search', async () => {
