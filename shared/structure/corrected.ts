@@ -1,4 +1,3 @@
-import type { KeptCorrection } from '../domain/correction.ts'
 import type { CorrectionId, SpeakerId } from '../domain/ids.ts'
 import type { Part, Speaker, Turn } from '../domain/transcript.ts'
 
@@ -23,5 +22,3 @@ export interface Sheet {
   /** Speakers who were merged into others. */
   readonly aliases: Map<SpeakerId, SpeakerId>
 }
-
-export type { KeptCorrection }

@@ -4,7 +4,6 @@ import type { ReadableDb, WritableDb } from '../db/connection.ts'
 import { type Sql, sql } from '../db/sql.ts'
 import { asJson } from './ids.ts'
 import { notFound } from './not-found.ts'
-import { assignments, type Patch } from './patch.ts'
 import { allVersionFacts, versionFactsOf } from './version-facts.ts'
 
 interface SummaryRow {
@@ -93,16 +92,6 @@ export function readText(db: ReadableDb, seq: number): string {
 export function readTextLength(db: ReadableDb, seq: number): number {
   // Not SQL's length(), which counts code points.
   return readText(db, seq).length
-}
-
-/**
- * Writes metadata; what `patch` does not name stays. What a person corrects goes through `correctMetadata`, which
- * remembers it for when the file is read again. @throws EarmarkError `not-found`.
- */
-export function updateMetadata(db: WritableDb, id: TranscriptId, patch: Patch<TranscriptMetadata>): void {
-  const seq = transcriptSeq(db, id)
-  const changes = assignments(metadataColumns, patch)
-  if (changes !== null) db.run(sql`UPDATE transcripts SET ${changes} WHERE seq = ${seq}`)
 }
 
 /** Moves transcripts to the bin (`binnedAt` in milliseconds) or out of it (null). @throws EarmarkError `not-found`. */

@@ -46,11 +46,6 @@ export function readDocument(draft: Draft): Document | null {
   return { draft, text, lines }
 }
 
-/** The first `count` lines that are not blank. */
-export function firstLines(document: Document, count: number): readonly Line[] {
-  return document.lines.slice(0, count)
-}
-
 /** Narrows a range of the text so that it neither begins nor ends with blanks. May become empty. */
 export function trimRange(text: string, start: number, end: number): { start: number; end: number } {
   const piece = text.slice(start, end)
