@@ -1,5 +1,6 @@
 import type { TranscriptMetadata } from '#shared/domain/transcript.ts'
 import { parse } from 'yaml'
+import { isoDate, languageTag } from './stated-facts.ts'
 
 export interface FrontMatter {
   readonly metadata: Partial<TranscriptMetadata>
@@ -33,7 +34,7 @@ export function readFrontMatter(yaml: string): FrontMatter {
   const title = text('title', 'name')
   if (title !== undefined) metadata.title = title
   const date = isoDate(text('date', 'event_date', 'event date'))
-  if (date !== undefined) metadata.date = date
+  if (date !== null) metadata.date = date
   const company = text('company')
   if (company !== undefined) metadata.company = company
   const ticker = text('ticker', 'symbol')
@@ -44,8 +45,8 @@ export function readFrontMatter(yaml: string): FrontMatter {
   if (event !== undefined) metadata.event = event
   const source = text('source')
   if (source !== undefined) metadata.source = source
-  const language = text('language', 'lang')
-  if (language !== undefined && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/.test(language)) metadata.language = language
+  const language = languageTag(text('language', 'lang'))
+  if (language !== null) metadata.language = language
   return { metadata, people: names(fields.get('speakers') ?? fields.get('participants') ?? fields.get('guests')) }
 }
 
@@ -57,14 +58,6 @@ function plainFields(yaml: string): Record<string, string> {
     if (match !== null) fields.push([match[1] ?? '', (match[2] ?? '').trim()])
   }
   return Object.fromEntries(fields)
-}
-
-function isoDate(text: string | undefined): string | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(text ?? '')
-  if (match === null) return undefined
-  const iso = match[0]
-  const date = new Date(`${iso}T00:00:00Z`)
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? undefined : iso
 }
 
 function names(value: unknown): string[] {

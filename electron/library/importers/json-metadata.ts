@@ -1,6 +1,7 @@
 import type { TranscriptMetadata } from '#shared/domain/transcript.ts'
 import { asText, isObject, type JsonObject, valueFor } from './json-value.ts'
 import { tidy } from './turn-text.ts'
+import { isoDate, languageTag } from './stated-facts.ts'
 
 const HOLDERS = /^(?:meta(?:data|_?info)?|info|event|call|header|details|document|attributes)$/i
 
@@ -47,13 +48,6 @@ export function metadataOfJson(value: unknown): Partial<TranscriptMetadata> {
   return Object.fromEntries(Object.entries(known).filter(([, entry]) => entry !== null && entry !== undefined))
 }
 
-function isoDate(text: string | null): string | null {
-  const iso = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(text ?? '')?.[1]
-  if (iso === undefined) return null
-  const date = new Date(`${iso}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === iso ? iso : null
-}
-
 function periodOf(quarter: string | null, year: string | null): string | null {
   const whole = /^Q\s?([1-4])\D{1,4}((?:19|20)\d{2})$/i.exec(quarter ?? '')
   if (whole !== null) return `Q${whole[1] ?? ''} ${whole[2] ?? ''}`
@@ -70,8 +64,4 @@ function sourceOf(text: string | null): string | null {
         .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
         .join(' ')
     : text
-}
-
-function languageTag(text: string | null): string | null {
-  return text !== null && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/.test(text) ? text : null
 }
