@@ -88,6 +88,10 @@ describe('decode refuses with a sentence that names file, reason and remedy', ()
     ['only blanks', utf8(' \r\n\t \n'), 'empty-file'],
     ['only a BOM', Uint8Array.of(0xef, 0xbb, 0xbf), 'empty-file'],
     ['a PDF named .txt', utf8('%PDF-1.7 …'), 'binary-file'],
+    ['a program named .txt', Uint8Array.of(0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0), 'binary-file'],
+    ['the first bytes of a program', Uint8Array.of(0x4d, 0x5a, 0x90, 3), 'binary-file'],
+    ['a link to a page', utf8('<?xml version="1.0"?>\n<plist version="1.0"><dict></dict></plist>'), 'binary-file'],
+    ['a property list in bytes', utf8('bplist00 …'), 'binary-file'],
     ['a ZIP named .txt', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'binary-file'],
     [
       'bytes full of NULs',
