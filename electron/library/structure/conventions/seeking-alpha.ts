@@ -211,6 +211,14 @@ function ratingWidget(document: Document): Line | null {
   return null
 }
 
+/** Whether the lists carry the publisher's headings, or it names itself: others print names on lines of their own too. */
+function isItsPage(document: Document): boolean {
+  return (
+    listHeadings(document).some(({ text }) => /^(?:company|conference call) participants$/i.test(text)) ||
+    document.lines.some(({ text }) => text.length <= 400 && /\bseeking\s?alpha\b/i.test(text))
+  )
+}
+
 function metadataOf(document: Document, callFrom: number): ReturnType<Convention['read']>['metadata'] {
   const firstList = document.lines.findIndex(({ text }) => headingKind(text) === 'participants')
   const header = document.lines
@@ -223,6 +231,6 @@ function metadataOf(document: Document, callFrom: number): ReturnType<Convention
     ...(named === undefined || named === null ? {} : { company: named.company, ticker: named.ticker }),
     ...(date === undefined || date === null ? {} : { date }),
     ...(period === undefined || period === null ? {} : { period }),
-    source: 'Seeking Alpha',
+    ...(isItsPage(document) ? { source: 'Seeking Alpha' } : {}),
   }
 }

@@ -71,7 +71,9 @@ describe('a terminal’s header fields above a call whose labels have no colon',
   })
 
   it('gives the same turns without the header', async () => {
-    expect(jotted(await parseText(call(titled)), 12)).toEqual(EXPECTED)
+    const parsed = await parseText(call(titled))
+    expect(jotted(parsed, 12)).toEqual(EXPECTED)
+    expect(parsed.metadata.source).toBeNull()
   })
 })
 
