@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useLibrary } from '#renderer/state/library-store.ts'
 import { useWorkspace } from '#renderer/state/workspace-store.ts'
@@ -39,13 +39,13 @@ interface CompanyGroupProps {
   readonly isOwn: boolean
 }
 
+/** Nothing is returned: newer browsers answer with a promise, which React would take for the way to clean up. */
+function intoView(item: HTMLButtonElement | null): void {
+  item?.scrollIntoView({ block: 'nearest' })
+}
+
 function CompanyGroup({ company, current, isOwn }: CompanyGroupProps) {
   const [isOpen, setIsOpen] = useState(isOwn)
-  const now = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    // Nothing is returned: newer browsers answer with a promise, which React would take for the way to clean up.
-    now.current?.scrollIntoView({ block: 'nearest' })
-  }, [current])
   const count = company.transcripts.length
   return (
     <section>
@@ -63,7 +63,7 @@ function CompanyGroup({ company, current, isOwn }: CompanyGroupProps) {
               <button
                 type="button"
                 className="left-item"
-                ref={transcript.id === current ? now : undefined}
+                ref={transcript.id === current ? intoView : undefined}
                 aria-current={transcript.id === current ? 'page' : undefined}
                 title={transcript.metadata.title}
                 onClick={() => open(transcript.id, current)}

@@ -280,7 +280,8 @@ it('an archive’s place on the list is taken by the files in it', async () => {
     refused: [{ fileName: 'calls.zip/b.mp3', error: { code: 'unsupported-format', message: 'No.' } }],
   })
   await answer('calls.zip/a.txt', imported('A'))
-  await settled(['1.txt imported', 'calls.zip/a.txt imported', 'calls.zip/b.mp3 refused', '2.txt imported'])
+  const expected = ['1.txt imported', 'calls.zip/a.txt imported', 'calls.zip/b.mp3 refused', '2.txt imported']
+  await vi.waitFor(() => expect(stages()).toEqual(expected))
 })
 
 it('shows what was dropped and is no file', () => {

@@ -128,19 +128,22 @@ describe('what is not a library is refused and left as it is to the byte', () =>
 })
 
 describe('a library from a newer Earmark', () => {
-  test.each([newest + 1, newest + 10, 5000, 0x7f_ff_ff_ff])('version %i is refused untouched, with no log or lock made', (version) => {
-    const path = folder.at('library.earmark')
-    openFile(path).close()
-    const bytes = readFileSync(path)
-    bytes.writeUInt32BE(version, 60)
-    const newer = folder.at('elsewhere/newer.earmark')
-    mkdirSync(folder.at('elsewhere'))
-    writeFileSync(newer, bytes)
-    const before = hash(newer)
-    expect(() => openFile(newer)).toThrow(expect.objectContaining({ code: 'library-newer' }))
-    expect(hash(newer)).toBe(before)
-    expect(readdirSync(folder.at('elsewhere'))).toEqual(['newer.earmark'])
-  })
+  test.each([newest + 1, newest + 10, 5000, 0x7f_ff_ff_ff])(
+    'version %i is refused untouched, with no log or lock made',
+    (version) => {
+      const path = folder.at('library.earmark')
+      openFile(path).close()
+      const bytes = readFileSync(path)
+      bytes.writeUInt32BE(version, 60)
+      const newer = folder.at('elsewhere/newer.earmark')
+      mkdirSync(folder.at('elsewhere'))
+      writeFileSync(newer, bytes)
+      const before = hash(newer)
+      expect(() => openFile(newer)).toThrow(expect.objectContaining({ code: 'library-newer' }))
+      expect(hash(newer)).toBe(before)
+      expect(readdirSync(folder.at('elsewhere'))).toEqual(['newer.earmark'])
+    },
+  )
 })
 
 describe('a library that has been cut off', () => {
