@@ -121,14 +121,14 @@ function holds({ fresh }: Frame, offset: number): boolean {
 }
 
 /** How many units before the two offsets are the same, up to `furthest`. */
-function sameBefore(one: string, at: number, other: string, otherAt: number, furthest = CONTEXT_LENGTH): number {
+export function sameBefore(one: string, at: number, other: string, otherAt: number, furthest = CONTEXT_LENGTH): number {
   let count = 0
   const most = Math.min(furthest, at, otherAt)
   while (count < most && one.charCodeAt(at - count - 1) === other.charCodeAt(otherAt - count - 1)) count += 1
   return count
 }
 
-function sameAfter(one: string, at: number, other: string, otherAt: number, furthest = CONTEXT_LENGTH): number {
+export function sameAfter(one: string, at: number, other: string, otherAt: number, furthest = CONTEXT_LENGTH): number {
   let count = 0
   const most = Math.min(furthest, one.length - at, other.length - otherAt)
   while (count < most && one.charCodeAt(at + count) === other.charCodeAt(otherAt + count)) count += 1
@@ -170,7 +170,7 @@ export function hasNearerTwin({ old, fresh }: Texts, was: Range, is: Range): boo
 }
 
 /** True when a stretch of the old text stands once in all of either text. */
-function isUnique(texts: Texts, stretch: Range): boolean {
+export function isUnique(texts: Texts, stretch: Range): boolean {
   const everywhere = (text: string) => ({ start: 0, end: text.length })
   const frame = { old: everywhere(texts.old.text), fresh: everywhere(texts.fresh.text) }
   return standsOnceInBoth(texts, frame, stretch)

@@ -1,8 +1,9 @@
-import { overlaps, type Range } from '../lib/range.ts'
+import { overlaps } from '../lib/range.ts'
 import { changesBetween, isTorn } from './changes.ts'
 import { describe } from './describe.ts'
+import { mayBeCopy } from './doubts.ts'
 import { isEndClear, isOnlyOne, isOnlyOneAnywhere, isSame, type Texts } from './ends.ts'
-import { copiedUnits, isCopiedIn, widened, type Frame } from './frame.ts'
+import { widened, type Frame } from './frame.ts'
 import { isSupported, judge, LEAST_LEAD, LEAST_SCORE, mostErrors, ranked, type Candidate } from './judge.ts'
 import { placesLike } from './places-like.ts'
 import { leadWanted } from './rivals.ts'
@@ -57,16 +58,6 @@ export function locate(texts: Texts, anchor: Anchor, narrow: Frame): Located {
         isEndClear(texts, position.end, best.range.end)) &&
     isWayBackClear(texts, frame, anchor, best)
   return { candidates: [best, ...others], isCertain, isUnchanged: false }
-}
-
-/** True when much of a passage, or what stands at one of its ends, has more copies than it had. */
-function mayBeCopy({ landmarks }: Texts, { start, end }: Range): boolean {
-  const around = (offset: number) => ({ start: offset - CONTEXT_LENGTH, end: offset + CONTEXT_LENGTH })
-  return (
-    isCopiedIn(landmarks, around(start)) ||
-    isCopiedIn(landmarks, around(end)) ||
-    2 * copiedUnits(landmarks, { start, end }) >= end - start
-  )
 }
 
 function isWayBackClear({ old, fresh }: Texts, frame: Frame, anchor: Anchor, best: Candidate): boolean {

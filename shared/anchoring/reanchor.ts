@@ -1,6 +1,7 @@
 import { overlaps, type Range } from '../lib/range.ts'
 import { changesBetween, isTorn } from './changes.ts'
 import { countInside, homeFrame, innerFrame, movedFrame } from './frame.ts'
+import { isDoubtful } from './doubts.ts'
 import { certainOffset, type Texts } from './ends.ts'
 import {
   judge,
@@ -80,7 +81,13 @@ function reanchor(texts: Texts, anchor: Anchor): Reanchoring {
     position.start,
     LEAST_LEAD_OVER_COPY,
   )
-  if (best !== undefined && found.isCertain && !isCut && isWithoutRival(texts, anchor, best, candidates)) {
+  if (
+    best !== undefined &&
+    found.isCertain &&
+    !isCut &&
+    isWithoutRival(texts, anchor, best, candidates) &&
+    !isDoubtful(texts, position, best)
+  ) {
     return answer(texts, anchor, found.candidates, true)
   }
   return answer(texts, anchor, ranked([...found.candidates, ...candidates], position.start), false)

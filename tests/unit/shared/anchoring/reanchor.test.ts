@@ -165,6 +165,53 @@ describe('a passage in a newer version of its text', () => {
       const much = before.indexOf(ending) + ending.indexOf('much')
       expect(reanchor(before, after, { start: much, end: much + 'much'.length }).state).toBe('ambiguous')
     })
+
+    test('when an equal sentence was put in beside it and one of the two no longer stands where it stood', () => {
+      const words = 'Thank you. Next question, please.'
+      const before = `Mara Lindqvist: We raised our prices in May. ${words} Yes. ${words} The order book for the northern sites grew.`
+      const after = before.replace('May. ', `May. Furthermore, ${words} `)
+      expect(reanchor(before, after, placeOf(before, ' Next question, please.')).state).toBe('ambiguous')
+    })
+
+    test('when its turn was copied and it was then changed, so that only the copy has its words', () => {
+      const turn = LONG_TURN.replace('Mara Lindqvist', 'Operator')
+      const changed = turn.replace('the tightest', 'by far the very tightest')
+      const before = [OPENING, turn, QUESTION].join('\n\n')
+      const after = [OPENING, changed, QUESTION, turn].join('\n\n')
+      expect(reanchor(before, after, placeOf(before, 'Power is the tightest')).state).toBe('ambiguous')
+    })
+
+    describe('among sentences that differ in their figures', () => {
+      const MARGIN = 'Jonas Feld: Gross margin was 268 per cent, compared with 200 per cent a year ago.'
+      const OTHER_MARGIN = 'Operator: Gross margin was 598 per cent, compared with 251 per cent a year ago.'
+      const SPENT = 'Operator: Capital expenditures were $10.3 billion in the quarter.'
+
+      test('when another of them stands where it stood', () => {
+        const before = [MARGIN, SPENT, OTHER_MARGIN].join('\n\n')
+        const after = [OTHER_MARGIN, SPENT, MARGIN.replace('Gross ', '').replace('200', 'page 12 of 40 200')].join(
+          '\n\n',
+        )
+        const place = placeOf(before, 'compared with 200 per cent a year ago')
+        expect(reanchor(before, after, place).state).toBe('ambiguous')
+      })
+
+      test('when the end of another one stands at its end', () => {
+        const first = 'Mara Lindqvist: Capital expenditures were $1,566 billion in the quarter. We'
+        const expected = ' expect revenue of about $1,521 billion next year. '
+        const last = 'Capital expenditures were $27.2 billion in the quar'
+        const passage = `${expected}Capital expenditures were $1,941 billion in the quarter. ${last}ter.`
+        const before = first + passage
+        const after = `${first.replace('. We', ', We')}${expected}Capital expenditubillion in the quarter. ${last},566 billion in the quarter.`
+        expect(reanchor(before, after, placeOf(before, passage)).state).toBe('ambiguous')
+      })
+
+      test('unless what stands beside it on either side is as it was', () => {
+        const before = [MARGIN, SPENT, OTHER_MARGIN].join('\n\n')
+        const after = before.replace('200', '201')
+        const place = placeOf(before, 'compared with 200 per cent a year ago')
+        expect(reanchor(before, after, place)).toMatchObject({ state: 'fuzzy', range: place })
+      })
+    })
   })
 
   test('is found among sentences that are nearly the same when nothing around it changed', () => {
