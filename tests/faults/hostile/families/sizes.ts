@@ -48,7 +48,7 @@ export const longLines: Family = {
       '100 MB in one cell',
       'line.csv',
       () => joined('speaker,text\nA,"', filled(100, 0x61)),
-      refused('unreadable-file', /no column for speakers/u),
+      refused('too-large', /million characters/u),
     ],
     ['300 MB', 'huge.txt', () => filled(300, 0x61), refused('too-large', /300 MB, more than the 256 MB/u)],
     ['5 MB in one line', 'five.txt', () => filled(5, 0x61), oneLine],
@@ -221,7 +221,7 @@ export const wrongEndings: Family = {
       'a Windows program named .txt',
       'windows.txt',
       joined('MZ', new Uint8Array(400)),
-      refused('binary-file', /not a text/u),
+      refused('binary-file', /is a program/u),
     ],
     [
       'a recording named .txt',
